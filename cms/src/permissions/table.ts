@@ -1,0 +1,111 @@
+/**
+ * The one table of who may do what (DESIGN.md section 8). Access functions, admin visibility, navigation
+ * and the printed matrix are derived from it; `permissions.int.test.ts` holds REST against it.
+ */
+
+export const ROLES = ['admin', 'operations', 'service', 'fulfilment', 'designer', 'copywriter', 'marketing', 'finance', 'tech'] as const
+export type Role = (typeof ROLES)[number]
+
+export const ROLE_LABELS: Record<Role, { zh: string; en: string }> = {
+  admin: { zh: '管理员', en: 'Administrator' },
+  operations: { zh: '运营经理', en: 'Operations' },
+  service: { zh: '客服', en: 'Service' },
+  fulfilment: { zh: '配送', en: 'Fulfilment' },
+  designer: { zh: '美工', en: 'Designer' },
+  copywriter: { zh: '文案', en: 'Copywriter' },
+  marketing: { zh: '市场', en: 'Marketing' },
+  finance: { zh: '财务', en: 'Finance' },
+  tech: { zh: '技术', en: 'Tech' },
+}
+
+/** `publish` covers everything that changes what shoppers see: publish, unpublish, withdraw, edit live. */
+export type Action = 'read' | 'create' | 'update' | 'delete' | 'publish'
+
+const everyone: readonly Role[] = ROLES
+const nobody: readonly Role[] = []
+const allBut = (...without: Role[]): readonly Role[] => ROLES.filter((role) => !without.includes(role))
+
+type Row = Record<Action, readonly Role[]>
+
+const row = (rights: Partial<Row>): Row => ({ read: everyone, create: nobody, update: nobody, delete: nobody, publish: nobody, ...rights })
+
+const editors = (...roles: Role[]): readonly Role[] => ['admin', 'operations', ...roles]
+
+/**
+ * One row a resource; a resource is a collection, a global, or a command that has no collection of its own.
+ * Deletion is withheld from everybody where history must stay (orders, stock, activity).
+ */
+export const PERMISSIONS = {
+  staff: row({ create: ['admin', 'tech'], update: ['admin', 'tech'], delete: ['admin'] }),
+  customers: row({ read: ['admin', 'operations', 'service', 'marketing', 'finance'], create: ['admin'], update: ['admin', 'service'], delete: ['admin'] }),
+  products: row({
+    create: editors('service', 'copywriter'),
+    update: editors('service', 'copywriter', 'designer'),
+    delete: editors(),
+    publish: editors('service'),
+  }),
+  skus: row({ create: editors('service'), update: editors('service'), delete: editors() }),
+  categories: row({ create: editors(), update: editors(), delete: editors() }),
+  brands: row({ create: editors('service'), update: editors('service'), delete: editors() }),
+  media: row({ create: allBut('finance'), update: editors('designer', 'copywriter'), delete: editors('designer') }),
+  banners: row({ create: editors('designer', 'copywriter'), update: editors('designer', 'copywriter'), delete: editors(), publish: editors() }),
+  notices: row({ create: editors('copywriter', 'service'), update: editors('copywriter', 'service'), delete: editors(), publish: editors() }),
+  articles: row({ create: editors('copywriter', 'marketing'), update: editors('copywriter', 'marketing'), delete: editors(), publish: editors() }),
+  topics: row({ create: editors('copywriter'), update: editors('copywriter'), delete: editors() }),
+  pages: row({ create: editors('designer', 'copywriter'), update: editors('designer', 'copywriter'), delete: editors(), publish: editors() }),
+  campaigns: row({
+    create: editors('marketing'),
+    update: editors('marketing', 'designer', 'copywriter'),
+    delete: editors(),
+    publish: editors(),
+  }),
+  orders: row({ read: allBut('designer', 'copywriter'), update: nobody }),
+  'order-lines': row({ read: allBut('designer', 'copywriter') }),
+  shipments: row({ read: allBut('designer', 'copywriter') }),
+  'stock-levels': row({ read: allBut('copywriter', 'designer') }),
+  'stock-movements': row({ read: ['admin', 'operations', 'service', 'fulfilment', 'finance', 'tech'] }),
+  tickets: row({
+    read: ['admin', 'operations', 'service', 'fulfilment', 'copywriter', 'marketing', 'finance'],
+    create: ['admin', 'operations', 'service'],
+  }),
+  'ticket-messages': row({
+    read: ['admin', 'operations', 'service', 'fulfilment', 'copywriter', 'marketing', 'finance'],
+    create: ['admin', 'operations', 'service', 'fulfilment', 'copywriter'],
+  }),
+  activity: row({ read: ['admin', 'operations', 'finance', 'tech'] }),
+  'mall-settings': row({ update: editors() }),
+  jobs: row({ read: ['admin', 'operations', 'designer', 'tech'], update: ['admin', 'operations', 'designer', 'tech'] }),
+} as const satisfies Record<string, Row>
+
+export type Resource = keyof typeof PERMISSIONS
+
+/** Fields whose right differs from their document's. Read and update alone: creation follows update. */
+export const FIELD_PERMISSIONS = {
+  'skus.price': { read: everyone, update: ['admin', 'operations'] },
+  'skus.compareAt': { read: everyone, update: ['admin', 'operations'] },
+  'skus.cost': { read: ['admin', 'operations', 'finance'], update: ['admin', 'operations', 'finance'] },
+  'staff.roles': { read: everyone, update: ['admin'] },
+  'staff.active': { read: everyone, update: ['admin', 'tech'] },
+  'customers.phone': { read: ['admin', 'operations', 'service'], update: ['admin', 'service'] },
+  'orders.address': { read: ['admin', 'operations', 'service', 'fulfilment'], update: nobody },
+} as const satisfies Record<string, { read: readonly Role[]; update: readonly Role[] }>
+
+export type FieldResource = keyof typeof FIELD_PERMISSIONS
+
+/** The named steps of orders and tickets, and who may take each. */
+export const COMMAND_PERMISSIONS = {
+  'orders.confirmPayment': ['admin', 'finance'],
+  'orders.startPacking': ['admin', 'fulfilment', 'operations'],
+  'orders.ship': ['admin', 'fulfilment', 'operations'],
+  'orders.complete': ['admin', 'service', 'operations'],
+  'orders.cancel': ['admin', 'service', 'operations'],
+  'orders.refund': ['admin', 'finance'],
+  'tickets.assign': ['admin', 'operations', 'service'],
+  'tickets.reply': ['admin', 'operations', 'service'],
+  'tickets.resolve': ['admin', 'operations', 'service'],
+  'tickets.close': ['admin', 'operations', 'service'],
+  'tickets.reopen': ['admin', 'operations', 'service'],
+  'tickets.hold': ['admin', 'operations', 'service'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Command = keyof typeof COMMAND_PERMISSIONS
