@@ -15,6 +15,11 @@ export interface FocalPoint {
 
 /** One finished file of an asset. */
 export interface Rendition {
+  /**
+   * Of the step that made it: crop, cut-out, size, format and recipe. Keep it with the rendition: a key that is no
+   * longer planned (the focal point moved, the recipe changed) marks a stale file.
+   */
+  key: string
   crop: CropName
   format: RenditionFormat
   /** px */

@@ -1,0 +1,58 @@
+/** Private originals, and renditions that anyone may fetch. */
+export type MediaArea = 'originals' | 'renditions'
+
+const contentTypes: Readonly<Record<string, string>> = {
+  avif: 'image/avif',
+  gif: 'image/gif',
+  heif: 'image/heic',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+}
+
+/** MIME type of a stored file by its ending; unknown endings are bytes to download. */
+export function contentTypeOf(file: string): string {
+  return contentTypes[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream'
+}
+
+const renditionName = /^[0-9a-f]{32}\.(avif|webp|jpeg)$/
+const originalName = /^[0-9a-z][0-9a-z_-]{0,127}\.(avif|gif|heif|jpeg|png|webp)$/
+
+/** Thrown for a name that no store keeps anything under: a mistake of the caller or an attempt to leave the folder. */
+export class MalformedMediaNameError extends Error {
+  override readonly name = 'MalformedMediaNameError'
+
+  constructor(file: string) {
+    super(
+      `"${file.slice(0, 80)}" is not a name of the media store: expected renditions/<32 hex>.<avif|webp|jpeg> or originals/<name>.<type>`,
+    )
+  }
+}
+
+/** `renditions/<hash>.<format>`, the store's name of a rendition's `file`. */
+export function renditionPath(file: string): string {
+  return `renditions/${file}`
+}
+
+/** `originals/<sha256>.<format>`, the store's name of an original. */
+export function originalPath(sha256: string, format: string): string {
+  return `originals/${sha256}.${format}`
+}
+
+/** True for the `file` of a rendition: what an endpoint that serves them should ask before it answers. */
+export function isRenditionFile(file: string): boolean {
+  return renditionName.test(file)
+}
+
+/**
+ * Splits a store's name into area and file.
+ * @throws MalformedMediaNameError for every name that is not exactly of the two forms
+ */
+export function parseMediaName(path: string): { area: MediaArea; file: string } {
+  const slash = path.indexOf('/')
+  const area = path.slice(0, slash)
+  const file = path.slice(slash + 1)
+  if (area === 'renditions' && renditionName.test(file)) return { area, file }
+  if (area === 'originals' && originalName.test(file)) return { area, file }
+  throw new MalformedMediaNameError(path)
+}

@@ -1,0 +1,26 @@
+import type { Readable } from 'node:stream'
+import type { MediaArea } from './media-names.ts'
+
+export interface StoredFile {
+  stream: Readable
+  /** bytes */
+  size: number
+  contentType: string
+}
+
+/**
+ * Where originals and renditions lie. Names are `originals/<name>.<type>` (private: only signed-in staff may get them)
+ * and `renditions/<hash>.<format>` (public, content-addressed, never changed). Every method throws
+ * `MalformedMediaNameError` for another name.
+ */
+export interface MediaStore {
+  /** Complete or not at all: a reader never sees half a file. Writing the same name again replaces it. */
+  put(file: string, bytes: Buffer, contentType: string): Promise<void>
+  /** Null when there is no such file. The caller reads the stream to its end or destroys it. */
+  read(file: string): Promise<StoredFile | null>
+  has(file: string): Promise<boolean>
+  /** Quiet when there is no such file. */
+  remove(file: string): Promise<void>
+  /** Names of everything in an area, in no promised order; for clearing up what nothing refers to any more. */
+  list(area: MediaArea): AsyncIterable<string>
+}

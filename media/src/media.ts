@@ -1,0 +1,33 @@
+/** The photo pipeline's public surface: look at a file, plan, render, store, and say what was found. */
+
+export { type AssetKindRule, assetKindNames, assetKinds, isAssetKind, type PictureSize } from './asset-kinds.ts'
+export type * from './contract.ts'
+export { CENTRE, type CropRegion, cropRegion } from './crop-geometry.ts'
+export { diskStore } from './disk-store.ts'
+export { describeFinding, type FindingCode, type FindingLocale } from './findings-text.ts'
+export { setRenderThreads } from './guarded-sharp.ts'
+export { type InspectOptions, inspect } from './inspect.ts'
+export {
+  contentTypeOf,
+  isRenditionFile,
+  MalformedMediaNameError,
+  type MediaArea,
+  originalPath,
+  renditionPath,
+} from './media-names.ts'
+export type { MediaStore, StoredFile } from './media-store.ts'
+export { openStore, type StoreSettings } from './open-store.ts'
+export { MAX_BYTES, MAX_FRAMES, maxPixels } from './photo-limits.ts'
+export { hashDistance } from './pixel-measures.ts'
+export { recipeFingerprint, recipes } from './recipes.ts'
+export {
+  type DecodedPicture,
+  decodeForSteps,
+  type RenderOptions,
+  type RenderProgress,
+  renderAsset,
+  renderStep,
+  uprightSizeOf,
+} from './render.ts'
+export { planRenditions, type RenditionStep } from './renditions.ts'
+export { type S3Settings, s3Store } from './s3-store.ts'

@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto'
+import type { Sharp } from 'sharp'
+import type { PictureSize } from './asset-kinds.ts'
+import type { AssetKind, FocalPoint, Rendition } from './contract.ts'
+import { CENTRE } from './crop-geometry.ts'
+import { sharp } from './guarded-sharp.ts'
+import { contentTypeOf, renditionPath } from './media-names.ts'
+import type { MediaStore } from './media-store.ts'
+import { MAX_SIDE } from './photo-limits.ts'
+import { encoders } from './recipes.ts'
+import { planRenditions, type RenditionStep } from './renditions.ts'
+
+/** An upright sRGB copy of a picture, 8 bit, without metadata, no larger than its largest rendition needs. */
+export interface DecodedPicture {
+  data: Buffer
+  width: number
+  height: number
+  channels: 1 | 2 | 3 | 4
+  /** px of the whole upright picture, which the regions of steps refer to */
+  original: PictureSize
+}
+
+export interface RenderOptions {
+  kind: AssetKind
+  /** Default: the middle */
+  focal?: FocalPoint
+  store: MediaStore
+  /** Renditions an earlier run finished: their steps are skipped. Keys that are no longer planned count for nothing. */
+  finished?: readonly Rendition[]
+  /** Stops between two files; the promise is rejected with the signal's reason, finished files stay. */
+  signal?: AbortSignal
+  /** Called, and waited for, after each stored file: write down what is finished here. */
+  onRendition?: (rendition: Rendition) => void | Promise<void>
+  onProgress?: (progress: RenderProgress) => void
+}
+
+export interface RenderProgress {
+  /** Files, those of an earlier run included */
+  done: number
+  total: number
+}
+
+/**
+ * Makes every rendition of a picture and puts each into the store as soon as it is finished, smallest first.
+ * The same bytes, kind and focal point always give the same files, whether in one run or in several.
+ * Inspect the source first: this throws on a damaged one, and enforces only that the picture is not absurdly large.
+ * @param source the bytes of the original, or the path of a file
+ * @returns all renditions of the plan in its order, those of `finished` included
+ */
+export async function renderAsset(source: Buffer | string, options: RenderOptions): Promise<Rendition[]> {
+  const { kind, focal = CENTRE, store, finished = [], signal, onRendition, onProgress } = options
+  signal?.throwIfAborted()
+  const size = await uprightSizeOf(source)
+  const steps = planRenditions(kind, size, focal)
+  const known = new Map(finished.map((rendition) => [rendition.key, rendition]))
+  const renditions: Rendition[] = []
+  const resizedFor = resizer(() => decodeForSteps(source, size, steps))
+  for (const step of steps) {
+    let rendition = known.get(step.key)
+    if (!rendition) {
+      signal?.throwIfAborted()
+      const encoded = await encodeStep(await resizedFor(step), step)
+      await store.put(renditionPath(encoded.rendition.file), encoded.bytes, contentTypeOf(encoded.rendition.file))
+      rendition = encoded.rendition
+      await onRendition?.(rendition)
+    }
+    renditions.push(rendition)
+    onProgress?.({ done: renditions.length, total: steps.length })
+  }
+  return renditions
+}
+
+/** Decodes when first asked, once; keeps the pixels of one size, which the formats that follow each other share. */
+function resizer(decode: () => Promise<DecodedPicture>): (step: RenditionStep) => Promise<DecodedPicture> {
+  let picture: DecodedPicture | undefined
+  let latest: { size: string; pixels: DecodedPicture } | undefined
+  return async (step) => {
+    picture ??= await decode()
+    const size = `${step.crop}:${step.width}x${step.height}`
+    if (latest?.size !== size) latest = { size, pixels: await cutAndResize(picture, step) }
+    return latest.pixels
+  }
+}
+
+/** One file of a decoded picture. */
+export async function renderStep(
+  picture: DecodedPicture,
+  step: RenditionStep,
+): Promise<{ rendition: Rendition; bytes: Buffer }> {
+  return encodeStep(await cutAndResize(picture, step), step)
+}
+
+/** px of the picture as it stands upright, read from the header. */
+export async function uprightSizeOf(source: Buffer | string): Promise<PictureSize> {
+  const { autoOrient } = await sharp(source, { limitInputPixels: false }).metadata()
+  return { width: autoOrient.width, height: autoOrient.height }
+}
+
+/** Above all limits of `inspect`, and still a bound should someone render what was never inspected */
+const RENDER_PIXEL_LIMIT = 130_000_000
+
+/**
+ * Decodes a picture once for all its steps: turned upright, converted to sRGB from whatever profile it carries (CMYK,
+ * wide gamut, 16 bit), stripped of metadata, and as large as the most demanding step. Give it every step of the plan,
+ * finished ones too: the size decides about the pixels, and so about the files' names.
+ */
+export async function decodeForSteps(
+  source: Buffer | string,
+  size: PictureSize,
+  steps: readonly RenditionStep[],
+): Promise<DecodedPicture> {
+  const scale = Math.min(
+    1,
+    Math.max(...steps.map((s) => Math.max(s.width / s.region.width, s.height / s.region.height))),
+  )
+  const width = Math.min(MAX_SIDE, Math.max(1, Math.ceil(size.width * scale)))
+  const height = Math.min(MAX_SIDE, Math.max(1, Math.ceil(size.height * scale)))
+  const { data, info } = await sharp(source, {
+    autoOrient: true,
+    failOn: 'error',
+    limitInputPixels: RENDER_PIXEL_LIMIT,
+    sequentialRead: true,
+  })
+    .resize(width, height, { fit: 'fill' })
+    .toColourspace('srgb')
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true })
+  return { data, width: info.width, height: info.height, channels: info.channels as 1 | 2 | 3 | 4, original: size }
+}
+
+async function cutAndResize(picture: DecodedPicture, step: RenditionStep): Promise<DecodedPicture> {
+  const across = picture.width / picture.original.width
+  const down = picture.height / picture.original.height
+  const width = Math.min(picture.width, Math.max(1, Math.round(step.region.width * across)))
+  const height = Math.min(picture.height, Math.max(1, Math.round(step.region.height * down)))
+  const region = {
+    left: Math.min(picture.width - width, Math.round(step.region.left * across)),
+    top: Math.min(picture.height - height, Math.round(step.region.top * down)),
+    width,
+    height,
+  }
+  const { data, info } = await fromRaw(picture)
+    .extract(region)
+    .resize(step.width, step.height, { fit: 'fill' })
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true })
+  return { ...picture, data, width: info.width, height: info.height, channels: info.channels as 1 | 2 | 3 | 4 }
+}
+
+async function encodeStep(
+  image: DecodedPicture,
+  step: RenditionStep,
+): Promise<{ rendition: Rendition; bytes: Buffer }> {
+  const { crop, format, width, height, key } = step
+  const bytes = await inFormat(fromRaw(image), step).toBuffer()
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
+  return { rendition: { key, crop, format, width, height, bytes: bytes.length, file: `${hash}.${format}` }, bytes }
+}
+
+function inFormat(image: Sharp, step: RenditionStep): Sharp {
+  const settings = encoders[step.fidelity]
+  if (step.format === 'avif') return image.avif(settings.avif)
+  if (step.format === 'webp') return image.webp(settings.webp)
+  return image.flatten({ background: '#ffffff' }).jpeg(settings.jpeg)
+}
+
+function fromRaw({ data, width, height, channels }: DecodedPicture): Sharp {
+  return sharp(data, { raw: { width, height, channels }, limitInputPixels: RENDER_PIXEL_LIMIT })
+}
