@@ -1,0 +1,66 @@
+import node from '@astrojs/node'
+import type { AstroIntegration } from 'astro'
+import { defineConfig, passthroughImageService } from 'astro/config'
+
+/**
+ * Gives every page its English address without a second page file: Astro needs a route for `/en/…`,
+ * and the middleware rewrites it to the page itself.
+ */
+const englishAddresses: AstroIntegration = {
+  name: 'english-addresses',
+  hooks: {
+    'astro:config:setup': ({ injectRoute }) => {
+      injectRoute({
+        pattern: '/en/[...path]',
+        entrypoint: new URL('./src/server/english-address.ts', import.meta.url),
+        prerender: false,
+      })
+    },
+  },
+}
+
+export default defineConfig({
+  site: process.env.STOREFRONT_URL ?? 'http://127.0.0.1:4321',
+  output: 'server',
+  // Streaming would answer before child components have declared what they depend on, and turn their errors
+  // into half a page with status 200. The front sends whole pages anyway.
+  adapter: node({ mode: 'middleware', bodySizeLimit: 1_000_000, experimentalDisableStreaming: true }),
+  integrations: [englishAddresses],
+  session: false,
+  trailingSlash: 'never',
+  build: { inlineStylesheets: 'auto' },
+  image: { service: passthroughImageService() },
+  devToolbar: { enabled: false },
+  // Highlighted code would come with inline styles, which the content security policy forbids.
+  markdown: { syntaxHighlight: false },
+  cache: { provider: { name: 'front', entrypoint: new URL('./src/server/cache-provider.ts', import.meta.url) } },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data: https:",
+        "media-src 'self' https:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "frame-ancestors 'self'",
+        "frame-src 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self'",
+        "base-uri 'none'",
+        "object-src 'none'",
+      ],
+      scriptDirective: { resources: ["'self'", "'inline-speculation-rules'"] },
+      // Style attributes carry the focal point and colour of a photograph; they cannot run anything.
+      styleDirective: { resources: [{ resource: "'unsafe-inline'", kind: 'attribute' }] },
+    },
+  },
+  server: {
+    host: process.env.STOREFRONT_HOST ?? '127.0.0.1',
+    port: Number(process.env.STOREFRONT_PORT ?? 4321),
+  },
+  vite: {
+    // In watch mode there is no front: photographs come from the CMS, under the same names.
+    server: { proxy: { '/m': process.env.CMS_URL ?? 'http://127.0.0.1:3000' } },
+  },
+})

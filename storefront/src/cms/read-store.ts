@@ -1,0 +1,78 @@
+import type { StoreAnswer, StoreMissing } from '@fangshi/cms/store-api'
+import { StoreUnavailable } from './store-unavailable.ts'
+
+/** An answer of the store API, found or a 404: both have tags and a boundary. */
+export type StoreReply =
+  | { found: true; data: unknown; tags: string[]; validUntil: string | null }
+  | { found: false; tags: string[]; validUntil: string | null }
+
+/** ms for one try, body included */
+const TIMEOUT = 3_000
+
+/**
+ * Asks the CMS at `CMS_URL` for one resource below `/api/store/`.
+ * A connection that fails is tried once more, since reading changes nothing; a slow or failing CMS is not.
+ *
+ * @throws {StoreUnavailable} no usable answer in time
+ */
+export async function readStore(resource: string): Promise<StoreReply> {
+  const base = process.env.CMS_URL
+  if (!base) throw new Error('CMS_URL is not set: the address of the CMS, for example http://127.0.0.1:3000')
+  const url = new URL(`/api/store/${resource}`, base)
+  const name = resource.replace(/\?.*/s, '')
+  try {
+    return await tryRead(url, name)
+  } catch (error) {
+    if (error instanceof ConnectionFailed) return await tryRead(url, name)
+    throw error
+  }
+}
+
+class ConnectionFailed extends StoreUnavailable {}
+
+async function tryRead(url: URL, name: string): Promise<StoreReply> {
+  const signal = AbortSignal.timeout(TIMEOUT)
+  let response: Response
+  try {
+    // Uncompressed: on the way between two processes of one mall, packing costs more than it saves.
+    response = await fetch(url, { signal, headers: { accept: 'application/json', 'accept-encoding': 'identity' } })
+  } catch (cause) {
+    if (signal.aborted) throw new StoreUnavailable(name, `no answer within ${TIMEOUT} ms`, { cause })
+    throw new ConnectionFailed(name, 'connection failed', { cause })
+  }
+  if (response.status !== 200 && response.status !== 404) {
+    await response.body?.cancel()
+    // A refused question is a mistake of the page that asked, not a CMS that is away.
+    if (response.status === 400) throw new Error(`The store API refused the question for ${name} (status 400)`)
+    throw new StoreUnavailable(name, `status ${response.status}`)
+  }
+  let body: unknown
+  try {
+    body = await response.json()
+  } catch (cause) {
+    throw new StoreUnavailable(name, signal.aborted ? `no whole answer within ${TIMEOUT} ms` : 'unreadable answer', {
+      cause,
+    })
+  }
+  if (response.status === 404) {
+    // Any other 404 comes from something that is not the store API, or not ready yet.
+    if (!isMissing(body)) throw new StoreUnavailable(name, 'status 404 from something that is not the store API')
+    return { found: false, tags: body.tags, validUntil: body.validUntil }
+  }
+  if (!isAnswer(body)) throw new StoreUnavailable(name, 'an answer of another shape')
+  return { found: true, data: body.data, tags: body.tags, validUntil: body.validUntil }
+}
+
+function isAnswer(body: unknown): body is StoreAnswer<unknown> {
+  return hasDependencies(body) && 'data' in body
+}
+
+function isMissing(body: unknown): body is StoreMissing {
+  return hasDependencies(body) && 'error' in body
+}
+
+function hasDependencies(body: unknown): body is { tags: string[]; validUntil: string | null } {
+  if (typeof body !== 'object' || body === null) return false
+  const { tags, validUntil } = body as Record<string, unknown>
+  return Array.isArray(tags) && (validUntil === null || typeof validUntil === 'string')
+}

@@ -1,0 +1,15 @@
+/// <reference types="astro/client" />
+
+declare namespace App {
+  /** What the middleware tells every page. */
+  interface Locals {
+    /** Language of the page, from its address: `/en/…` is English, everything else Chinese. */
+    locale: import('@fangshi/cms/store-api').StoreLocale
+    /** Path without the language prefix, percent-encoded as in the address: `/products/a` for `/en/products/a`. */
+    path: string
+    /** Public origin of the shop, for canonical addresses: `new URL(path, Astro.locals.site)`. */
+    site: URL
+    /** Set on the error page only: the CMS could not be reached, or something of ours broke. */
+    failure?: 'unavailable' | 'error'
+  }
+}
