@@ -23,6 +23,8 @@ export interface ChildSpec {
   wholeGroup?: boolean
   uid?: number
   gid?: number
+  /** Stops it when given up. */
+  signal?: AbortSignal
 }
 
 export interface ChildExit {
@@ -103,7 +105,13 @@ export async function startChild(spec: ChildSpec, register?: ChildRegister): Pro
     logTail: (lines = 30) => lastLines(spec.logFile, lines),
   }
   register?.add(child)
-  void exited.then(() => register?.remove(child))
+  const giveUp = (): void => void child.stop()
+  spec.signal?.addEventListener('abort', giveUp, { once: true })
+  if (spec.signal?.aborted) giveUp()
+  void exited.then(() => {
+    spec.signal?.removeEventListener('abort', giveUp)
+    register?.remove(child)
+  })
   return child
 }
 
@@ -123,5 +131,6 @@ export async function runToEnd(
 ): Promise<ChildExit & { logTail(lines?: number): string }> {
   const child = await startChild({ ...spec, wholeGroup: true }, register)
   const exit = await child.exited
+  spec.signal?.throwIfAborted()
   return { ...exit, logTail: child.logTail }
 }

@@ -73,7 +73,7 @@ export async function startServices(options: ServicesOptions): Promise<RunningSe
       }
       parts.push(
         await step(progress, `Start PostgreSQL on port ${port}`, () =>
-          supervise({ name: 'PostgreSQL', start, onNote: progress.note }),
+          supervise({ key: 'postgres', name: 'PostgreSQL', start, onNote: progress.note }),
         ),
       )
       databaseUrl = url
@@ -111,6 +111,7 @@ async function startSearch(start: SearchStart): Promise<Pick<RunningServices, 'm
     start.parts.push(
       await step(progress, `Start Meilisearch on port ${port}`, () =>
         supervise({
+          key: 'meilisearch',
           name: 'Meilisearch',
           onNote: progress.note,
           start: async () => {
@@ -137,8 +138,13 @@ async function startSearch(start: SearchStart): Promise<Pick<RunningServices, 'm
 }
 
 /** The usual port of a part, or another one, said aloud. */
-export async function portFor(name: string, wish: number, progress: Progress): Promise<number> {
-  const choice = await choosePort(wish)
+export async function portFor(
+  name: string,
+  wish: number,
+  progress: Progress,
+  reserved: readonly number[] = [],
+): Promise<number> {
+  const choice = await choosePort(wish, new Set(reserved))
   if (choice.takenPort)
     progress.note(`port ${choice.takenPort} is taken by another program: ${name} uses ${choice.port}`)
   return choice.port

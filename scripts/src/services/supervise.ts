@@ -2,6 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { RunningChild } from './child-process.ts'
 
 export interface SuperviseOptions {
+  /** what programs call it */
+  key: string
+  /** what people call it */
   name: string
   /** Starts the part and returns when it does its work. Called again after a crash. */
   start: () => Promise<RunningChild>
@@ -13,6 +16,7 @@ export interface SuperviseOptions {
 
 /** A part that is started again when it dies. */
 export interface SupervisedPart {
+  key: string
   name: string
   /** undefined while it is down */
   pid(): number | undefined
@@ -76,6 +80,7 @@ export async function supervise(options: SuperviseOptions): Promise<SupervisedPa
 
   watch(await options.start())
   return {
+    key: options.key,
     name: options.name,
     pid: () => child?.pid,
     stop: () => down((running) => running.stop()),
