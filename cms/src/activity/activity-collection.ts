@@ -17,7 +17,14 @@ export const Activity: CollectionConfig = {
     description: { zh: '只增不改的操作日志。', en: 'An append-only log of what people did.' },
   },
   fields: [
-    { name: 'at', type: 'date', required: true, index: true, label: { zh: '时间', en: 'At' }, admin: { date: { pickerAppearance: 'dayAndTime' } } },
+    {
+      name: 'at',
+      type: 'date',
+      required: true,
+      index: true,
+      label: { zh: '时间', en: 'At' },
+      admin: { date: { pickerAppearance: 'dayAndTime' } },
+    },
     { name: 'actor', type: 'relationship', relationTo: 'staff', index: true, label: { zh: '操作人', en: 'Actor' } },
     { name: 'actorName', type: 'text', required: true, label: { zh: '操作人姓名', en: 'Actor name' } },
     { name: 'action', type: 'text', required: true, index: true, label: { zh: '动作', en: 'Action' } },

@@ -20,8 +20,10 @@ export function applyRate(value: Fen, basisPoints: number): Fen {
  * @throws RangeError for a negative or fractional input
  */
 export function allocate(amount: Fen, weights: readonly Fen[]): Fen[] {
-  if (!isFen(amount) || amount < 0) throw new RangeError('allocate: the amount must be a whole number of fen, not negative')
-  if (weights.some((weight) => !isFen(weight) || weight < 0)) throw new RangeError('allocate: weights must be whole and not negative')
+  if (!isFen(amount) || amount < 0)
+    throw new RangeError('allocate: the amount must be a whole number of fen, not negative')
+  if (weights.some((weight) => !isFen(weight) || weight < 0))
+    throw new RangeError('allocate: weights must be whole and not negative')
   if (weights.length === 0) return []
   const total = weights.reduce((sum, weight) => sum + BigInt(weight), 0n)
   if (total === 0n) return weights.map((_, index) => (index === 0 ? amount : 0))
@@ -31,7 +33,9 @@ export function allocate(amount: Fen, weights: readonly Fen[]): Fen[] {
   })
   let rest = amount - shares.reduce((sum, share) => sum + Number(share.whole), 0)
   const parts = shares.map((share) => Number(share.whole))
-  for (const share of shares.toSorted((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1))) {
+  for (const share of shares.toSorted((a, b) =>
+    a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1,
+  )) {
     if (rest === 0) break
     parts[share.index] = (parts[share.index] ?? 0) + 1
     rest -= 1

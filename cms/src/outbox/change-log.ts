@@ -32,7 +32,14 @@ type Queryable = Pick<Pool | PoolClient, 'query'>
 
 /** The committed changes after `cursor`, oldest first. A row may be seen again after a crash, never missed. */
 export async function readChanges(db: Queryable, cursor: Cursor, limit = 500): Promise<ChangeRow[]> {
-  const { rows } = await db.query<{ xid: string; id: string; collection: string; doc_id: string; tags: string[]; created_at: Date }>(
+  const { rows } = await db.query<{
+    xid: string
+    id: string
+    collection: string
+    doc_id: string
+    tags: string[]
+    created_at: Date
+  }>(
     `select xid::text, id::text, collection, doc_id, tags, created_at
        from mall.changes
       where (xid, id) > ($1::xid8, $2::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())

@@ -1,4 +1,13 @@
-export { type ChangeRow, type Cursor, currentCursor, formatCursor, isKnownCursor, ORIGIN, parseCursor, readChanges } from './change-log.ts'
+export {
+  type ChangeRow,
+  type Cursor,
+  currentCursor,
+  formatCursor,
+  isKnownCursor,
+  ORIGIN,
+  parseCursor,
+  readChanges,
+} from './change-log.ts'
 export { changeStream } from './change-stream.ts'
-export { type Change, recordChange } from './record-change.ts'
+export { type Change, recordChange, recordChangeIn } from './record-change.ts'
 export { assertTag, type Tag, tagOf } from './tags.ts'

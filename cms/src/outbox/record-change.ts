@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
-import { transactionOf } from '../database/transaction.ts'
+import { type Executor, transactionOf } from '../database/transaction.ts'
 import { assertTag, type Tag } from './tags.ts'
 
 export interface Change {
@@ -16,9 +16,13 @@ export interface Change {
  * @throws Error for a tag that is not ASCII `kind:id`
  */
 export async function recordChange(req: PayloadRequest, change: Change): Promise<void> {
+  await recordChangeIn(await transactionOf(req), change)
+}
+
+/** As `recordChange`, for work that runs in its own database transaction. */
+export async function recordChangeIn(tx: Executor, change: Change): Promise<void> {
   const tags = [...new Set(change.tags)]
   for (const tag of tags) assertTag(tag)
-  const tx = await transactionOf(req)
   await tx.execute(
     sql`insert into mall.changes (collection, doc_id, tags) values (${change.collection}, ${change.docId}, ${JSON.stringify(tags)}::jsonb)`,
   )

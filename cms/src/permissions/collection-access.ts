@@ -4,7 +4,8 @@ import { can, canField, type Principal } from './can.ts'
 import type { FieldResource, Resource } from './table.ts'
 
 /** The instant a request looks at: now, unless a preview looks at another one. */
-export const momentOf = (req: PayloadRequest): Date => (req.context?.moment instanceof Date ? req.context.moment : new Date())
+export const momentOf = (req: PayloadRequest): Date =>
+  req.context?.moment instanceof Date ? req.context.moment : new Date()
 
 const principal = (req: PayloadRequest): Principal => req.user as Principal
 
@@ -19,7 +20,14 @@ export function staffAccess(resource: Resource): AccessOf {
     (action: 'read' | 'create' | 'update' | 'delete'): Access =>
     ({ req }) =>
       can(principal(req), action, resource)
-  return { read: allow('read'), readVersions: allow('read'), create: allow('create'), update: allow('update'), delete: allow('delete'), unlock: () => false }
+  return {
+    read: allow('read'),
+    readVersions: allow('read'),
+    create: allow('create'),
+    update: allow('update'),
+    delete: allow('delete'),
+    unlock: () => false,
+  }
 }
 
 /** As `staffAccess`, and anybody may read: for things without a private side, such as brands and topics. */
@@ -32,11 +40,13 @@ export function publicAccess(resource: Resource): AccessOf {
  * An incoming `_status: published` needs the right to publish; `editorialGate` closes the other doors.
  */
 export function editorialAccess(resource: Resource, options: { windowed: boolean } = { windowed: true }): AccessOf {
-  const live = (req: PayloadRequest): Where => (options.windowed ? isPubliclyLiveAt(momentOf(req)) : { _status: { equals: 'published' } })
+  const live = (req: PayloadRequest): Where =>
+    options.windowed ? isPubliclyLiveAt(momentOf(req)) : { _status: { equals: 'published' } }
   const write =
     (action: 'create' | 'update'): Access =>
     ({ req, data }) =>
-      can(principal(req), action, resource) && (data?._status !== 'published' || can(principal(req), 'publish', resource))
+      can(principal(req), action, resource) &&
+      (data?._status !== 'published' || can(principal(req), 'publish', resource))
   return {
     ...staffAccess(resource),
     read: ({ req }) => (can(principal(req), 'read', resource) ? true : live(req)),

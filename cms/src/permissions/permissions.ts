@@ -9,4 +9,15 @@ export {
   staffAccess,
   windowedPublicRead,
 } from './collection-access.ts'
-export { type Action, type Command, COMMAND_PERMISSIONS, FIELD_PERMISSIONS, type FieldResource, PERMISSIONS, type Resource, ROLE_LABELS, ROLES, type Role } from './table.ts'
+export {
+  type Action,
+  COMMAND_PERMISSIONS,
+  type Command,
+  FIELD_PERMISSIONS,
+  type FieldResource,
+  PERMISSIONS,
+  type Resource,
+  ROLE_LABELS,
+  ROLES,
+  type Role,
+} from './table.ts'

@@ -3,7 +3,17 @@
  * and the printed matrix are derived from it; `permissions.int.test.ts` holds REST against it.
  */
 
-export const ROLES = ['admin', 'operations', 'service', 'fulfilment', 'designer', 'copywriter', 'marketing', 'finance', 'tech'] as const
+export const ROLES = [
+  'admin',
+  'operations',
+  'service',
+  'fulfilment',
+  'designer',
+  'copywriter',
+  'marketing',
+  'finance',
+  'tech',
+] as const
 export type Role = (typeof ROLES)[number]
 
 export const ROLE_LABELS: Record<Role, { zh: string; en: string }> = {
@@ -27,7 +37,14 @@ const allBut = (...without: Role[]): readonly Role[] => ROLES.filter((role) => !
 
 type Row = Record<Action, readonly Role[]>
 
-const row = (rights: Partial<Row>): Row => ({ read: everyone, create: nobody, update: nobody, delete: nobody, publish: nobody, ...rights })
+const row = (rights: Partial<Row>): Row => ({
+  read: everyone,
+  create: nobody,
+  update: nobody,
+  delete: nobody,
+  publish: nobody,
+  ...rights,
+})
 
 const editors = (...roles: Role[]): readonly Role[] => ['admin', 'operations', ...roles]
 
@@ -37,7 +54,12 @@ const editors = (...roles: Role[]): readonly Role[] => ['admin', 'operations', .
  */
 export const PERMISSIONS = {
   staff: row({ create: ['admin', 'tech'], update: ['admin', 'tech'], delete: ['admin'] }),
-  customers: row({ read: ['admin', 'operations', 'service', 'marketing', 'finance'], create: ['admin'], update: ['admin', 'service'], delete: ['admin'] }),
+  customers: row({
+    read: ['admin', 'operations', 'service', 'marketing', 'finance'],
+    create: ['admin'],
+    update: ['admin', 'service'],
+    delete: ['admin'],
+  }),
   products: row({
     create: editors('service', 'copywriter'),
     update: editors('service', 'copywriter', 'designer'),
@@ -48,11 +70,31 @@ export const PERMISSIONS = {
   categories: row({ create: editors(), update: editors(), delete: editors() }),
   brands: row({ create: editors('service'), update: editors('service'), delete: editors() }),
   media: row({ create: allBut('finance'), update: editors('designer', 'copywriter'), delete: editors('designer') }),
-  banners: row({ create: editors('designer', 'copywriter'), update: editors('designer', 'copywriter'), delete: editors(), publish: editors() }),
-  notices: row({ create: editors('copywriter', 'service'), update: editors('copywriter', 'service'), delete: editors(), publish: editors() }),
-  articles: row({ create: editors('copywriter', 'marketing'), update: editors('copywriter', 'marketing'), delete: editors(), publish: editors() }),
+  banners: row({
+    create: editors('designer', 'copywriter'),
+    update: editors('designer', 'copywriter'),
+    delete: editors(),
+    publish: editors(),
+  }),
+  notices: row({
+    create: editors('copywriter', 'service'),
+    update: editors('copywriter', 'service'),
+    delete: editors(),
+    publish: editors(),
+  }),
+  articles: row({
+    create: editors('copywriter', 'marketing'),
+    update: editors('copywriter', 'marketing'),
+    delete: editors(),
+    publish: editors(),
+  }),
   topics: row({ create: editors('copywriter'), update: editors('copywriter'), delete: editors() }),
-  pages: row({ create: editors('designer', 'copywriter'), update: editors('designer', 'copywriter'), delete: editors(), publish: editors() }),
+  pages: row({
+    create: editors('designer', 'copywriter'),
+    update: editors('designer', 'copywriter'),
+    delete: editors(),
+    publish: editors(),
+  }),
   campaigns: row({
     create: editors('marketing'),
     update: editors('marketing', 'designer', 'copywriter'),
@@ -70,7 +112,6 @@ export const PERMISSIONS = {
   }),
   'ticket-messages': row({
     read: ['admin', 'operations', 'service', 'fulfilment', 'copywriter', 'marketing', 'finance'],
-    create: ['admin', 'operations', 'service', 'fulfilment', 'copywriter'],
   }),
   activity: row({ read: ['admin', 'operations', 'finance', 'tech'] }),
   'mall-settings': row({ update: editors() }),
@@ -92,7 +133,7 @@ export const FIELD_PERMISSIONS = {
 
 export type FieldResource = keyof typeof FIELD_PERMISSIONS
 
-/** The named steps of orders and tickets, and who may take each. */
+/** The named steps of orders, stock and tickets, and who may take each. */
 export const COMMAND_PERMISSIONS = {
   'orders.confirmPayment': ['admin', 'finance'],
   'orders.startPacking': ['admin', 'fulfilment', 'operations'],
@@ -100,8 +141,14 @@ export const COMMAND_PERMISSIONS = {
   'orders.complete': ['admin', 'service', 'operations'],
   'orders.cancel': ['admin', 'service', 'operations'],
   'orders.refund': ['admin', 'finance'],
+  'stock.receive': ['admin', 'operations', 'fulfilment'],
+  'stock.count': ['admin', 'operations', 'fulfilment'],
+  'stock.damage': ['admin', 'operations', 'fulfilment'],
   'tickets.assign': ['admin', 'operations', 'service'],
   'tickets.reply': ['admin', 'operations', 'service'],
+  /** an internal note: also from those a ticket is about, who do not write to shoppers */
+  'tickets.note': ['admin', 'operations', 'service', 'fulfilment', 'copywriter'],
+  'tickets.prioritise': ['admin', 'operations', 'service'],
   'tickets.resolve': ['admin', 'operations', 'service'],
   'tickets.close': ['admin', 'operations', 'service'],
   'tickets.reopen': ['admin', 'operations', 'service'],

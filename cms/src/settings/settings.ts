@@ -53,10 +53,18 @@ const RULES = {
     example: '/var/lib/fangshi/media',
   },
   S3_BUCKET: { schema: z.string().min(3).optional(), expects: 'the name of a bucket', example: 'fangshi-media' },
-  S3_ENDPOINT: { schema: origin.optional(), expects: 'the address of an S3-compatible store', example: 'https://s3.example.com' },
+  S3_ENDPOINT: {
+    schema: origin.optional(),
+    expects: 'the address of an S3-compatible store',
+    example: 'https://s3.example.com',
+  },
   S3_REGION: { schema: z.string().default('auto'), expects: 'the region of the bucket', example: 'cn-east-1' },
   S3_ACCESS_KEY_ID: { schema: z.string().min(1).optional(), expects: 'the access key of the bucket', example: 'AKIA…' },
-  S3_SECRET_ACCESS_KEY: { schema: z.string().min(1).optional(), expects: 'the secret of the access key', example: 'a long secret' },
+  S3_SECRET_ACCESS_KEY: {
+    schema: z.string().min(1).optional(),
+    expects: 'the secret of the access key',
+    example: 'a long secret',
+  },
   PAYLOAD_SECRET: {
     schema: z.string().min(24),
     expects: 'a random secret of at least 24 characters that signs sessions',
@@ -72,18 +80,46 @@ const RULES = {
     expects: 'an IANA time zone',
     example: 'Asia/Shanghai',
   },
-  CMS_URL: { schema: origin.default('http://127.0.0.1:3000'), expects: 'the address staff open in the browser', example: 'https://admin.example.com' },
-  STOREFRONT_URL: { schema: origin.default('http://127.0.0.1:4321'), expects: 'the address shoppers open', example: 'https://www.example.com' },
+  CMS_URL: {
+    schema: origin.default('http://127.0.0.1:3000'),
+    expects: 'the address staff open in the browser',
+    example: 'https://admin.example.com',
+  },
+  STOREFRONT_URL: {
+    schema: origin.default('http://127.0.0.1:4321'),
+    expects: 'the address shoppers open',
+    example: 'https://www.example.com',
+  },
   CMS_PORT: { schema: port.default(3000), expects: 'a port number', example: '3000' },
   MEDIA_PUBLIC_URL: {
-    schema: z.string().regex(/^(\/|https?:\/\/)/).transform((value) => value.replace(/\/$/, '')).default('/m'),
+    schema: z
+      .string()
+      .regex(/^(\/|https?:\/\/)/)
+      .transform((value) => value.replace(/\/$/, ''))
+      .default('/m'),
     expects: 'where finished pictures are served: a path or the address of a CDN',
     example: 'https://img.example.com/m',
   },
-  SMTP_URL: { schema: z.url({ protocol: /^smtps?$/ }).optional(), expects: 'the address of a mail server', example: 'smtps://user:secret@smtp.example.com:465' },
-  MAIL_DIR: { schema: z.string().startsWith('/').optional(), expects: 'an absolute folder in which mails are kept as files when no mail server is set', example: '/var/lib/fangshi/mail' },
-  DATABASE_POOL: { schema: z.coerce.number().int().min(3).max(200).default(12), expects: 'how many connections one process may hold, 3 to 200', example: '12' },
-  WORKER_CONCURRENCY: { schema: z.coerce.number().int().min(1).max(64).default(2), expects: 'how many jobs one worker runs at once, 1 to 64', example: '2' },
+  SMTP_URL: {
+    schema: z.url({ protocol: /^smtps?$/ }).optional(),
+    expects: 'the address of a mail server',
+    example: 'smtps://user:secret@smtp.example.com:465',
+  },
+  MAIL_DIR: {
+    schema: z.string().startsWith('/').optional(),
+    expects: 'an absolute folder in which mails are kept as files when no mail server is set',
+    example: '/var/lib/fangshi/mail',
+  },
+  DATABASE_POOL: {
+    schema: z.coerce.number().int().min(3).max(200).default(12),
+    expects: 'how many connections one process may hold, 3 to 200',
+    example: '12',
+  },
+  WORKER_CONCURRENCY: {
+    schema: z.coerce.number().int().min(1).max(64).default(2),
+    expects: 'how many jobs one worker runs at once, 1 to 64',
+    example: '2',
+  },
 } as const satisfies Record<string, Rule>
 
 type Values = { [K in keyof typeof RULES]: z.output<(typeof RULES)[K]['schema']> }
@@ -94,7 +130,12 @@ export type Settings = Values
 export type SettingsResult = { ok: true; settings: Settings } | { ok: false; problems: SettingsProblem[] }
 
 /** Secrets that appear in documentation, examples and other people's repositories: refused in production. */
-const KNOWN_SECRETS = [/^(change|replace)[-_ ]?(me|this)/i, /^(secret|password|payload|default|example|test)/i, /^(.)\1+$/, /^(your|my)[-_ ]/i]
+const KNOWN_SECRETS = [
+  /^(change|replace)[-_ ]?(me|this)/i,
+  /^(secret|password|payload|default|example|test)/i,
+  /^(.)\1+$/,
+  /^(your|my)[-_ ]/i,
+]
 
 const isKnownSecret = (value: string): boolean => KNOWN_SECRETS.some((pattern) => pattern.test(value))
 
@@ -111,7 +152,11 @@ export function readSettings(env: Record<string, string | undefined>): SettingsR
     if (parsed.success) values[variable] = parsed.data
     else {
       const state = raw === undefined || raw === '' ? 'is not set' : 'cannot be used as it is'
-      problems.push({ variable, message: `${variable} ${state}: it must be ${rule.expects}`, example: `${variable}=${rule.example}` })
+      problems.push({
+        variable,
+        message: `${variable} ${state}: it must be ${rule.expects}`,
+        example: `${variable}=${rule.example}`,
+      })
     }
   }
   problems.push(...conflicts(values as Partial<Values>))
@@ -135,13 +180,21 @@ function conflicts(values: Partial<Values>): SettingsProblem[] {
     })
   }
   if (values.MEILI_URL && !values.MEILI_KEY) {
-    problems.push({ variable: 'MEILI_KEY', message: 'MEILI_URL is set, so MEILI_KEY must be set as well', example: `MEILI_KEY=${RULES.MEILI_KEY.example}` })
+    problems.push({
+      variable: 'MEILI_KEY',
+      message: 'MEILI_URL is set, so MEILI_KEY must be set as well',
+      example: `MEILI_KEY=${RULES.MEILI_KEY.example}`,
+    })
   }
   if (values.NODE_ENV === 'production') {
     for (const variable of ['PAYLOAD_SECRET', 'STORE_KEY'] as const) {
       const value = values[variable]
       if (value && isKnownSecret(value)) {
-        problems.push({ variable, message: `${variable} is a well-known value: production refuses it; use a random one`, example: `${variable}=${RULES[variable].example}` })
+        problems.push({
+          variable,
+          message: `${variable} is a well-known value: production refuses it; use a random one`,
+          example: `${variable}=${RULES[variable].example}`,
+        })
       }
     }
   }
@@ -150,5 +203,8 @@ function conflicts(values: Partial<Values>): SettingsProblem[] {
 
 /** What a person reads when a process refuses to start. */
 export function explainProblems(problems: SettingsProblem[]): string {
-  return ['The configuration cannot be used:', ...problems.map((p) => `  - ${p.message}\n    example: ${p.example}`)].join('\n')
+  return [
+    'The configuration cannot be used:',
+    ...problems.map((p) => `  - ${p.message}\n    example: ${p.example}`),
+  ].join('\n')
 }

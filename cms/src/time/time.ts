@@ -2,5 +2,13 @@ export { dayInZone, formatInZone } from './mall-time.ts'
 export { nextBoundaryOf } from './next-boundary.ts'
 export { ALWAYS, type IndexedWindow, visibleFilter, windowForIndex } from './visibility-filter.ts'
 export { isPubliclyLiveAt, windowIsLiveAt } from './visibility-where.ts'
-export { earliest, instantOf, isLiveAt, nextBoundary, type VisibilityWindow, type WindowState, windowStateAt } from './visibility-window.ts'
+export {
+  earliest,
+  instantOf,
+  isLiveAt,
+  nextBoundary,
+  type VisibilityWindow,
+  type WindowState,
+  windowStateAt,
+} from './visibility-window.ts'
 export { windowField } from './window-field.ts'

@@ -28,7 +28,9 @@ export const isLiveAt = (window: VisibilityWindow, at: Date): boolean => windowS
 /** The next instant after `at` at which the window opens or closes, or null when it never changes again. */
 export function nextBoundary(window: VisibilityWindow, at: Date): Date | null {
   const t = at.getTime()
-  const edges = [window.from, window.until].flatMap((edge) => (edge == null ? [] : [instantOf(edge)])).filter((edge) => edge > t)
+  const edges = [window.from, window.until]
+    .flatMap((edge) => (edge == null ? [] : [instantOf(edge)]))
+    .filter((edge) => edge > t)
   return edges.length === 0 ? null : new Date(Math.min(...edges))
 }
 

@@ -19,7 +19,12 @@ export function windowField(labels: WindowLabels = {}): GroupField {
     label,
     admin: {
       width: '50%',
-      date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm', timeFormat: 'HH:mm', timeIntervals: 15 },
+      date: {
+        pickerAppearance: 'dayAndTime',
+        displayFormat: 'yyyy-MM-dd HH:mm',
+        timeFormat: 'HH:mm',
+        timeIntervals: 15,
+      },
     },
     ...(name === 'until' ? { validate: endsAfterItBegins } : {}),
   })
@@ -45,7 +50,10 @@ export function windowField(labels: WindowLabels = {}): GroupField {
   }
 }
 
-type DateValidate = (value: Date | null | undefined, options: { siblingData: { from?: string | Date | null }; req: { i18n: { language: string } } }) => true | string
+type DateValidate = (
+  value: Date | null | undefined,
+  options: { siblingData: { from?: string | Date | null }; req: { i18n: { language: string } } },
+) => true | string
 
 const endsAfterItBegins: DateValidate = (value, { siblingData, req }) => {
   if (value == null || siblingData.from == null) return true

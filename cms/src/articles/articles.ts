@@ -1,0 +1,4 @@
+import { Articles } from './collections/articles.ts'
+import { Topics } from './collections/topics.ts'
+
+export const articleCollections = [Articles, Topics]

@@ -1,0 +1,46 @@
+import type { CollectionConfig } from 'payload'
+import { editorialAccess, hiddenUnlessReadable, type Resource } from '../permissions/permissions.ts'
+import { announces, type TagsOf } from './announce.ts'
+import { editorialGate, refuseUnapprovedPublish } from './hooks/editorial-gate.ts'
+import { logPublication } from './hooks/log-publication.ts'
+
+type EditorialConfig = Omit<CollectionConfig, 'slug' | 'access' | 'versions'> & {
+  slug: Resource
+  tagsOf: TagsOf
+  /** false: no visibility window, live whenever published */
+  windowed?: boolean
+  versions?: { maxPerDoc: number }
+}
+
+/**
+ * A collection with drafts, versions, trash, the publishing gate and the outbox: everything shoppers read
+ * that people write. Declare the fields; the rules come with it.
+ */
+export function editorialCollection({
+  slug,
+  tagsOf,
+  windowed = true,
+  versions,
+  hooks = {},
+  ...config
+}: EditorialConfig): CollectionConfig {
+  const outbox = announces(slug, tagsOf)
+  return {
+    trash: true,
+    ...config,
+    slug,
+    access: editorialAccess(slug, { windowed }),
+    versions: {
+      drafts: { autosave: false, validate: false, schedulePublish: false },
+      maxPerDoc: versions?.maxPerDoc ?? 30,
+    },
+    admin: { hidden: hiddenUnlessReadable(slug), ...config.admin },
+    hooks: {
+      ...hooks,
+      beforeOperation: [editorialGate(slug), ...(hooks.beforeOperation ?? [])],
+      beforeChange: [refuseUnapprovedPublish(slug), outbox.beforeChange, ...(hooks.beforeChange ?? [])],
+      afterChange: [outbox.afterChange, logPublication(slug), ...(hooks.afterChange ?? [])],
+      afterDelete: [outbox.afterDelete, ...(hooks.afterDelete ?? [])],
+    },
+  }
+}

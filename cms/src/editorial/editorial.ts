@@ -1,0 +1,7 @@
+export { announces, type TagsOf } from './announce.ts'
+export { editorialCollection } from './editorial-collection.ts'
+export { relatedId, relatedIds } from './related-id.ts'
+export { isSafeHref, richText } from './rich-text-editor.ts'
+export { slugOf } from './rules/slug.ts'
+export { seoField } from './seo-field.ts'
+export { slugField } from './slug-field.ts'

@@ -1,0 +1,61 @@
+import { APIError, type CollectionBeforeChangeHook, type CollectionBeforeOperationHook, Forbidden } from 'payload'
+import { can, type Principal, type Resource } from '../../permissions/permissions.ts'
+
+interface GatedArgs {
+  data?: Record<string, unknown>
+  draft?: boolean
+  trash?: boolean
+  publishSpecificLocale?: string
+  publishAllLocales?: boolean
+  unpublishAllLocales?: boolean
+}
+
+/**
+ * Nobody without the right to publish changes what shoppers see, by whatever door: an incoming
+ * `published` is refused, and every other write becomes a draft beside the live version. Payload's
+ * documented pattern leaves open: publishing a draft, editing a live document without naming a status,
+ * restoring a version, and publishing one language.
+ */
+export function editorialGate(resource: Resource): CollectionBeforeOperationHook {
+  return ({ args, operation, overrideAccess, req }) => {
+    if (overrideAccess || can(req.user as Principal, 'publish', resource)) return args
+    if (operation === 'restoreVersion') {
+      if (!(args as GatedArgs).draft) throw new Forbidden(req.t)
+      return args
+    }
+    if (operation !== 'create' && operation !== 'update') return args
+    const gated = args as GatedArgs
+    if (
+      gated.data?._status === 'published' ||
+      gated.publishSpecificLocale ||
+      gated.publishAllLocales ||
+      gated.unpublishAllLocales
+    )
+      throw new Forbidden(req.t)
+    if (gated.data && 'deletedAt' in gated.data) throw new Forbidden(req.t)
+    return { ...args, draft: true, data: { ...gated.data, _status: 'draft' } }
+  }
+}
+
+/** The second net: whatever path the data took, a person without the right never writes a published row. */
+export function refuseUnapprovedPublish(resource: Resource): CollectionBeforeChangeHook {
+  return ({ data, req }) => {
+    if (
+      req.user &&
+      data._status === 'published' &&
+      !can(req.user as Principal, 'publish', resource) &&
+      !isTrusted(req)
+    ) {
+      throw new APIError(
+        req.i18n.language === 'zh'
+          ? '你的岗位不能发布，请提交审核。'
+          : 'Your role may not publish; submit it for review.',
+        403,
+      )
+    }
+    return data
+  }
+}
+
+/** Set by our own commands when the system itself acts on behalf of a person, never from a request. */
+const isTrusted = (req: { context?: Record<string, unknown> }): boolean => req.context?.actsForSystem === true

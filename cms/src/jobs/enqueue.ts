@@ -1,0 +1,44 @@
+import { sql } from '@payloadcms/db-postgres'
+import type { PayloadRequest } from 'payload'
+import { type Executor, transactionOf } from '../database/transaction.ts'
+
+/** Every task of the worker and what it is given. A task is added here and in `task-list.ts`. */
+export interface Tasks {
+  renderAsset: { assetId: string }
+}
+
+export type TaskName = keyof Tasks
+
+export interface JobOptions {
+  /** A waiting job with the same key is replaced, so that ten edits render once. */
+  jobKey?: string
+  /** smaller runs earlier */
+  priority?: number
+  maxAttempts?: number
+}
+
+/** Puts a job into the queue in the caller's transaction: no commit, no job. */
+export async function enqueue<T extends TaskName>(
+  req: PayloadRequest,
+  task: T,
+  input: Tasks[T],
+  options: JobOptions = {},
+): Promise<void> {
+  await enqueueWith(await transactionOf(req), task, input, options)
+}
+
+export async function enqueueWith<T extends TaskName>(
+  tx: Executor,
+  task: T,
+  input: Tasks[T],
+  options: JobOptions = {},
+): Promise<void> {
+  await tx.execute(sql`
+    select graphile_worker.add_job(
+      identifier => ${task}::text,
+      payload => ${JSON.stringify(input)}::json,
+      job_key => ${options.jobKey ?? null}::text,
+      priority => ${options.priority ?? 0}::int,
+      max_attempts => ${options.maxAttempts ?? 5}::int
+    )`)
+}

@@ -1,0 +1,2 @@
+export { jobEndpoints } from './endpoints/job-endpoints.ts'
+export { enqueue, enqueueWith, type JobOptions, type TaskName, type Tasks } from './enqueue.ts'

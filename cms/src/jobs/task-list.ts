@@ -1,0 +1,8 @@
+import type { Payload } from 'payload'
+import { renderAsset } from '../media/media.ts'
+import type { TaskName, Tasks } from './enqueue.ts'
+
+/** What the worker can do: one named function a task, each safe to run twice. */
+export const TASKS: { [T in TaskName]: (payload: Payload, input: Tasks[T]) => Promise<void> } = {
+  renderAsset,
+}

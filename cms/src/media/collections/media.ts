@@ -1,0 +1,151 @@
+import type { CollectionConfig } from 'payload'
+import { announces, relatedId } from '../../editorial/editorial.ts'
+import { tagOf } from '../../outbox/outbox.ts'
+import { staffAccess } from '../../permissions/permissions.ts'
+import { renderAgain } from '../endpoints/render-again.ts'
+import { serveOriginal } from '../endpoints/serve-original.ts'
+import { describeAsset } from '../hooks/describe-asset.ts'
+import { inspectUpload } from '../hooks/inspect-upload.ts'
+import { planRendering, queueRendering } from '../hooks/queue-rendering.ts'
+import { refuseDeletingUsed } from '../hooks/refuse-deleting-used.ts'
+import { thumbnailOf } from '../thumbnail.ts'
+
+const outbox = announces('media', (doc: { id: string }) => [tagOf.media(doc.id)])
+
+const LABELS = {
+  product: { zh: '商品图', en: 'Product photo' },
+  'banner-desktop': { zh: '横幅（电脑 12:5）', en: 'Banner, desktop 12:5' },
+  'banner-mobile': { zh: '横幅（手机 4:5）', en: 'Banner, phone 4:5' },
+  article: { zh: '文章配图', en: 'Article picture' },
+  detail: { zh: '详情图（宽 750）', en: 'Detail picture, 750 wide' },
+  logo: { zh: '标志', en: 'Logo' },
+  evidence: { zh: '凭证', en: 'Evidence' },
+} as const
+
+/**
+ * Assets: the untouched original, what was found out about it, and the renditions the worker makes. Payload
+ * keeps the document; our own pipeline keeps and makes the files (DESIGN.md section 6).
+ */
+export const Media: CollectionConfig = {
+  slug: 'media',
+  labels: { singular: { zh: '素材', en: 'Asset' }, plural: { zh: '素材', en: 'Assets' } },
+  access: staffAccess('media'),
+  lockDocuments: false,
+  trash: true,
+  upload: {
+    disableLocalStorage: true,
+    crop: false,
+    focalPoint: false,
+    pasteURL: false,
+    mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif', 'image/heic', 'image/heif'],
+    adminThumbnail: thumbnailOf,
+    handlers: [serveOriginal],
+    bulkUpload: true,
+  },
+  endpoints: [renderAgain],
+  hooks: {
+    beforeOperation: [inspectUpload],
+    beforeChange: [outbox.beforeChange, describeAsset, planRendering],
+    afterChange: [queueRendering, outbox.afterChange],
+    afterDelete: [outbox.afterDelete],
+    beforeDelete: [refuseDeletingUsed],
+  },
+  admin: {
+    group: { zh: '素材', en: 'Assets' },
+    useAsTitle: 'originalName',
+    defaultColumns: ['filename', 'originalName', 'kind', 'renderState', 'width', 'height', 'updatedAt'],
+    listSearchableFields: ['originalName', 'credit'],
+    description: {
+      zh: '可一次拖入多张照片。原图原样保存、从不公开；各种尺寸由后台自动生成。',
+      en: 'Drop many photographs at once. Originals stay untouched and private; every size is made in the background.',
+    },
+    enableListViewSelectAPI: true,
+  },
+  fields: [
+    {
+      name: 'kind',
+      type: 'select',
+      required: true,
+      index: true,
+      defaultValue: 'product',
+      label: { zh: '用途', en: 'Used as' },
+      options: Object.entries(LABELS).map(([value, label]) => ({ value, label })),
+      admin: {
+        description: { zh: '决定检查标准和生成的尺寸', en: 'Decides what is checked and which sizes are made' },
+      },
+    },
+    {
+      name: 'alt',
+      type: 'text',
+      localized: true,
+      maxLength: 160,
+      label: { zh: '替代文本', en: 'Alternative text' },
+      admin: {
+        description: {
+          zh: '画面里有什么；看不见图的人会读到它',
+          en: 'What the picture shows, for those who cannot see it',
+        },
+      },
+    },
+    {
+      name: 'focal',
+      type: 'group',
+      label: { zh: '焦点', en: 'Focal point' },
+      admin: {
+        description: { zh: '裁切时始终保留的位置', en: 'The spot every crop keeps' },
+        components: { Field: '/media/admin/FocalPointField.tsx#FocalPointField' },
+      },
+      fields: [
+        { name: 'x', type: 'number', min: 0, max: 1, defaultValue: 0.5, required: true, label: 'x' },
+        { name: 'y', type: 'number', min: 0, max: 1, defaultValue: 0.5, required: true, label: 'y' },
+      ],
+    },
+    {
+      name: 'rendering',
+      type: 'ui',
+      label: { zh: '生成进度', en: 'Rendering' },
+      admin: { components: { Field: '/media/admin/RenderingField.tsx#RenderingField' } },
+    },
+    { name: 'credit', type: 'text', maxLength: 120, label: { zh: '来源 / 摄影', en: 'Source / photographer' } },
+    {
+      name: 'duplicateOf',
+      type: 'relationship',
+      relationTo: 'media',
+      label: { zh: '与此图相同', en: 'Same picture as' },
+      admin: { readOnly: true, condition: (data) => Boolean(relatedId(data?.duplicateOf)) },
+    },
+    {
+      name: 'originalName',
+      type: 'text',
+      index: true,
+      label: { zh: '文件名', en: 'File name' },
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+    {
+      name: 'renderState',
+      type: 'text',
+      index: true,
+      defaultValue: 'waiting',
+      label: { zh: '生成状态', en: 'Rendering' },
+      admin: {
+        readOnly: true,
+        position: 'sidebar',
+        components: {
+          Cell: '/media/admin/RenderStateCell.tsx#RenderStateCell',
+          Field: '/admin/HiddenField.tsx#HiddenField',
+        },
+      },
+    },
+    { name: 'sha256', type: 'text', index: true, admin: { hidden: true } },
+    { name: 'perceptualHash', type: 'text', index: true, admin: { hidden: true } },
+    { name: 'thumbhash', type: 'text', admin: { hidden: true } },
+    { name: 'dominantColour', type: 'text', admin: { hidden: true } },
+    { name: 'originalFile', type: 'text', admin: { hidden: true } },
+    { name: 'inspection', type: 'json', admin: { hidden: true } },
+    { name: 'renditions', type: 'json', defaultValue: [], admin: { hidden: true } },
+    { name: 'renderDone', type: 'number', defaultValue: 0, admin: { hidden: true } },
+    { name: 'renderTotal', type: 'number', defaultValue: 0, admin: { hidden: true } },
+    { name: 'renderError', type: 'text', admin: { hidden: true } },
+    { name: 'renderPlan', type: 'text', admin: { hidden: true } },
+  ],
+}

@@ -1,0 +1,40 @@
+import { isAssetKind, planRenditions, type Rendition, recipeFingerprint } from '@fangshi/media'
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
+import { enqueue } from '../../jobs/jobs.ts'
+import { inspectedUploadOf } from './inspect-upload.ts'
+
+/** What decides which files are made of an asset: when it changes, the asset is rendered again. */
+function planOf(asset: Record<string, unknown>): string | null {
+  const { kind, sha256, focal } = asset as { kind?: unknown; sha256?: unknown; focal?: { x?: number; y?: number } }
+  if (typeof kind !== 'string' || !isAssetKind(kind) || typeof sha256 !== 'string') return null
+  return [sha256, kind, recipeFingerprint(kind), focal?.x ?? 0.5, focal?.y ?? 0.5].join(':')
+}
+
+/** Marks an asset as waiting when its picture, kind or focal point changed; what is already made is kept until replaced. */
+export const planRendering: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
+  const asset = { ...originalDoc, ...data, focal: { ...originalDoc?.focal, ...data.focal } }
+  const plan = planOf(asset)
+  if (plan === null || (plan === originalDoc?.renderPlan && !inspectedUploadOf(req))) return data
+  const size = { width: Number(asset.width), height: Number(asset.height) }
+  const steps = planRenditions(asset.kind, size, { x: asset.focal?.x ?? 0.5, y: asset.focal?.y ?? 0.5 })
+  const made = new Set(
+    ((data.renditions ?? originalDoc?.renditions ?? []) as Rendition[]).map((rendition) => rendition.key),
+  )
+  return {
+    ...data,
+    renderPlan: plan,
+    renderState: 'waiting',
+    renderDone: steps.filter((step) => made.has(step.key)).length,
+    renderTotal: steps.length,
+    renderError: null,
+  }
+}
+
+/** Puts the rendering of a waiting asset into the queue, in the same transaction as the asset itself. */
+export const queueRendering: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
+  const isNew =
+    operation === 'create' || doc.renderPlan !== previousDoc?.renderPlan || inspectedUploadOf(req) !== undefined
+  if (isNew && doc.renderState === 'waiting')
+    await enqueue(req, 'renderAsset', { assetId: String(doc.id) }, { jobKey: `render:${doc.id}` })
+  return doc
+}

@@ -1,0 +1,9 @@
+import type { Rendition } from '@fangshi/media/contract'
+
+/** The smallest picture fit for a list, on the CMS's own host; null while nothing is rendered. */
+export function thumbnailOf({ doc }: { doc: Record<string, unknown> }): string | null {
+  const renditions = (Array.isArray(doc.renditions) ? doc.renditions : []) as Rendition[]
+  const usable = renditions.filter((rendition) => rendition.format !== 'avif').toSorted((a, b) => a.width - b.width)
+  const small = usable.find((rendition) => rendition.width >= 300) ?? usable.at(-1)
+  return small ? `/m/${small.file}` : null
+}

@@ -1,0 +1,114 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { postgresAdapter } from '@payloadcms/db-postgres'
+import { en } from '@payloadcms/translations/languages/en'
+import { zh } from '@payloadcms/translations/languages/zh'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { Activity } from './activity/activity.ts'
+import { articleCollections } from './articles/articles.ts'
+import { Campaigns } from './campaigns/campaigns.ts'
+import { catalogCollections } from './catalog/catalog.ts'
+import { Customers } from './customers/customers.ts'
+import { richText } from './editorial/editorial.ts'
+import { inventoryCollections } from './inventory/inventory.ts'
+import { jobEndpoints } from './jobs/jobs.ts'
+import { MallSettings } from './mall/mall-settings.ts'
+import { Media } from './media/media.ts'
+import { orderCollections } from './orders/orders.ts'
+import { Pages } from './pages/pages.ts'
+import { closeInternals } from './permissions/close-internals.ts'
+import { placementCollections } from './placements/placements.ts'
+import { serviceCollections } from './service/service.ts'
+import { currentSettings } from './settings/current-settings.ts'
+import { Staff } from './staff/staff.ts'
+import { storeEndpoints } from './store-api/store-api.ts'
+
+const here = path.dirname(fileURLToPath(import.meta.url))
+const settings = currentSettings()
+
+export default buildConfig({
+  secret: settings.PAYLOAD_SECRET,
+  serverURL: settings.CMS_URL,
+  csrf: [settings.CMS_URL],
+  cors: [settings.CMS_URL],
+  cookiePrefix: 'fangshi-staff',
+  telemetry: false,
+  sharp,
+  defaultDepth: 1,
+  maxDepth: 3,
+  graphQL: { disable: true },
+  i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh' },
+  localization: {
+    locales: [
+      { code: 'zh', label: { zh: '中文', en: 'Chinese' } },
+      { code: 'en', label: { zh: '英文', en: 'English' } },
+    ],
+    defaultLocale: 'zh',
+    fallback: true,
+  },
+  admin: {
+    user: Staff.slug,
+    avatar: 'default',
+    dateFormat: 'yyyy-MM-dd HH:mm',
+    timezones: {
+      defaultTimezone: settings.MALL_TIME_ZONE,
+      supportedTimezones: [{ label: settings.MALL_TIME_ZONE, value: settings.MALL_TIME_ZONE }],
+    },
+    importMap: {
+      baseDir: here,
+      importMapFile: path.join(here, 'app/(payload)/admin/importMap.js'),
+      autoGenerate: false,
+    },
+    meta: {
+      titleSuffix: ' · 坊市',
+      defaultOGImageType: 'off',
+      icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/seal.svg' }],
+    },
+    components: {
+      graphics: { Logo: '/admin/Brand.tsx#BrandLogo', Icon: '/admin/Brand.tsx#BrandSeal' },
+      beforeDashboard: ['/admin/RoleHome.tsx#RoleHome'],
+      afterNavLinks: ['/jobs/admin/JobsNavLink.tsx#JobsNavLink'],
+      views: { jobs: { Component: '/jobs/admin/JobsView.tsx#JobsView', path: '/jobs' } },
+    },
+  },
+  editor: richText,
+  collections: [
+    ...catalogCollections,
+    Media,
+    ...placementCollections,
+    Pages,
+    ...articleCollections,
+    Campaigns,
+    ...orderCollections,
+    ...inventoryCollections,
+    ...serviceCollections,
+    Customers,
+    Staff,
+    Activity,
+  ],
+  globals: [MallSettings],
+  endpoints: [...storeEndpoints, ...jobEndpoints],
+  db: postgresAdapter({
+    idType: 'uuidv7',
+    push: false,
+    blocksAsJSON: true,
+    disableCreateDatabase: true,
+    migrationDir: path.join(here, 'migrations'),
+    pool: {
+      connectionString: settings.DATABASE_URL,
+      max: settings.DATABASE_POOL,
+      connectionTimeoutMillis: 5000,
+      idleTimeoutMillis: 30_000,
+      statement_timeout: 15_000,
+      idle_in_transaction_session_timeout: 30_000,
+    },
+  }),
+  upload: {
+    limits: { fileSize: 60_000_000 },
+    requestSizeLimit: 80_000_000,
+    useTempFiles: true,
+    abortOnLimit: true,
+  } as never,
+  typescript: { outputFile: path.join(here, 'payload-types.ts'), autoGenerate: false },
+}).then(closeInternals)
