@@ -107,3 +107,6 @@ const sentences: Readonly<Record<FindingCode, Readonly<Record<FindingLocale, Sen
 function mebibytes(bytes: number | string | undefined): string {
   return (Number(bytes) / 1024 / 1024).toFixed(1)
 }
+
+/** Every code there is a sentence for. */
+export const findingCodes = Object.keys(sentences) as FindingCode[]

@@ -4,7 +4,7 @@ export { type AssetKindRule, assetKindNames, assetKinds, isAssetKind, type Pictu
 export type * from './contract.ts'
 export { CENTRE, type CropRegion, cropRegion } from './crop-geometry.ts'
 export { diskStore } from './disk-store.ts'
-export { describeFinding, type FindingCode, type FindingLocale } from './findings-text.ts'
+export { describeFinding, type FindingCode, type FindingLocale, findingCodes } from './findings-text.ts'
 export { setRenderThreads } from './guarded-sharp.ts'
 export { type InspectOptions, inspect } from './inspect.ts'
 export {

@@ -46,7 +46,7 @@ export const recipes: Readonly<Record<AssetKind, readonly CropRecipe[]>> = {
 export const encoders = {
   photo: {
     jpeg: { quality: 78, mozjpeg: true },
-    webp: { quality: 78, effort: 4, smartSubsample: true },
+    webp: { quality: 74, effort: 4, smartSubsample: true },
     avif: { quality: 56, effort: 2, chromaSubsampling: '4:2:0' },
   },
   artwork: {

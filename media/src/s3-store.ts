@@ -74,12 +74,16 @@ async function* listArea(client: S3Client, Bucket: string, area: MediaArea): Asy
   } while (ContinuationToken)
 }
 
-/** HEAD answers carry no error document, so the status is the only thing that always says "not there". */
+/**
+ * HEAD answers carry no error document, so the status is what always says "not there"; where there is a document, a
+ * missing bucket is told apart, since that is a wrong setting and no missing file.
+ */
 async function orNull<T>(work: Promise<T>): Promise<T | null> {
   try {
     return await work
   } catch (error) {
-    if ((error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode === 404) return null
+    const { name, $metadata } = error as { name?: string; $metadata?: { httpStatusCode?: number } }
+    if ($metadata?.httpStatusCode === 404 && name !== 'NoSuchBucket') return null
     throw error
   }
 }
