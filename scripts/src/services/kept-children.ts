@@ -13,6 +13,7 @@ const listFile = (state: StateFolder): string => state.at('run', 'children.json'
  * we are killed, and written down, so that the next start can, should the keeper have been killed as well.
  */
 export interface KeptChildren extends ChildRegister {
+  keeperPid: number
   /** Lets the keeper go. Call it when every child has been stopped. */
   close(): void
 }
@@ -27,6 +28,7 @@ export function keepChildren(state: StateFolder): KeptChildren {
   keeper.channel?.unref()
   const writeDown = (): void => writePrivateFile(listFile(state), JSON.stringify([...kept.values()]))
   return {
+    keeperPid: keeper.pid as number,
     add(child: RunningChild) {
       const one: KeptProcess = {
         name: child.name,
