@@ -83,7 +83,7 @@ function listProductsInText({ data }: { data: Record<string, unknown> }): Record
 function productIdsIn(value: unknown): string[] {
   const found = new Set<string>()
   const visit = (node: unknown): void => {
-    if (Array.isArray(node)) return node.forEach(visit)
+    if (Array.isArray(node)) for (const child of node) visit(child)
     if (typeof node !== 'object' || node === null) return
     const { type, fields, children, root } = node as {
       type?: string

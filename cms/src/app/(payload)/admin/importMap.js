@@ -1,0 +1,94 @@
+import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
+import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
+import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
+import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { FenCell as FenCell_ac5bf2dbf4ae29fc2f899fa004f917f4 } from '../../../money/admin/FenCell.tsx'
+import { FenInput as FenInput_d8cb8448b2f6fc74e3932c969e559ad5 } from '../../../money/admin/FenInput.tsx'
+import { FocalPointField as FocalPointField_843719a2862a5f99b0d3996d70ea16c7 } from '../../../media/admin/FocalPointField.tsx'
+import { RenderingField as RenderingField_75b2a8b76be2b63bae66858d01d8a40a } from '../../../media/admin/RenderingField.tsx'
+import { RenderStateCell as RenderStateCell_16e4bb6f2747501d89cfdf09a5aab371 } from '../../../media/admin/RenderStateCell.tsx'
+import { HiddenField as HiddenField_884723fa58089f9a4168e3dd686ca018 } from '../../../admin/HiddenField.tsx'
+import { OrderDesk as OrderDesk_b3959b72ecfa3d5ec7dcf58c4f533575 } from '../../../orders/admin/OrderDesk.tsx'
+import { OrderStatusCell as OrderStatusCell_01e1bf676aa7f80016cb2f2f6d81a347 } from '../../../orders/admin/StateCells.tsx'
+import { PaymentCell as PaymentCell_01e1bf676aa7f80016cb2f2f6d81a347 } from '../../../orders/admin/StateCells.tsx'
+import { FulfilmentCell as FulfilmentCell_01e1bf676aa7f80016cb2f2f6d81a347 } from '../../../orders/admin/StateCells.tsx'
+import { PaymentMethodCell as PaymentMethodCell_01e1bf676aa7f80016cb2f2f6d81a347 } from '../../../orders/admin/StateCells.tsx'
+import { OrderFilters as OrderFilters_f04b9f872312c996ecf9253cc1c742a3 } from '../../../orders/admin/OrderFilters.tsx'
+import { StockDesk as StockDesk_c0f218eaa934cea00d73bf9a87dec073 } from '../../../inventory/admin/StockDesk.tsx'
+import { StockCommandsOfList as StockCommandsOfList_0a021f4e842245be6a82a42ccad29237 } from '../../../inventory/admin/StockCommands.tsx'
+import { MovementKindCell as MovementKindCell_094a6a8c23cb33e61712bc8ec768b1d1 } from '../../../inventory/admin/MovementCells.tsx'
+import { TicketDesk as TicketDesk_7b6c880c43032825966058f915a47fad } from '../../../service/admin/TicketDesk.tsx'
+import { TicketStateCell as TicketStateCell_042ef135546bb0093b2f84e06b619534 } from '../../../service/admin/TicketCells.tsx'
+import { TicketPriorityCell as TicketPriorityCell_042ef135546bb0093b2f84e06b619534 } from '../../../service/admin/TicketCells.tsx'
+import { TicketFilters as TicketFilters_6510b5e5121eb8e4307a0c51e53b45f1 } from '../../../service/admin/TicketFilters.tsx'
+import { MessageAuthorCell as MessageAuthorCell_042ef135546bb0093b2f84e06b619534 } from '../../../service/admin/TicketCells.tsx'
+import { BrandSeal as BrandSeal_5d30d234ded9585bf9c27664547ff22d } from '../../../admin/Brand.tsx'
+import { BrandLogo as BrandLogo_5d30d234ded9585bf9c27664547ff22d } from '../../../admin/Brand.tsx'
+import { JobsNavLink as JobsNavLink_aab04402593df7758afa1c7e42b2deb4 } from '../../../jobs/admin/JobsNavLink.tsx'
+import { RoleHome as RoleHome_f9c937821313e436814efeab45fbf2c6 } from '../../../admin/RoleHome.tsx'
+import { JobsView as JobsView_f05d9ee6694773f730645a774aadab70 } from '../../../jobs/admin/JobsView.tsx'
+import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
+
+/** @type import('payload').ImportMap */
+export const importMap = {
+  "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
+  "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
+  "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
+  "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#UnderlineFeatureClient": UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#StrikethroughFeatureClient": StrikethroughFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#UnorderedListFeatureClient": UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#OrderedListFeatureClient": OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#HorizontalRuleFeatureClient": HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#UploadFeatureClient": UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#TableFeatureClient": TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/money/admin/FenCell.tsx#FenCell": FenCell_ac5bf2dbf4ae29fc2f899fa004f917f4,
+  "/money/admin/FenInput.tsx#FenInput": FenInput_d8cb8448b2f6fc74e3932c969e559ad5,
+  "/media/admin/FocalPointField.tsx#FocalPointField": FocalPointField_843719a2862a5f99b0d3996d70ea16c7,
+  "/media/admin/RenderingField.tsx#RenderingField": RenderingField_75b2a8b76be2b63bae66858d01d8a40a,
+  "/media/admin/RenderStateCell.tsx#RenderStateCell": RenderStateCell_16e4bb6f2747501d89cfdf09a5aab371,
+  "/admin/HiddenField.tsx#HiddenField": HiddenField_884723fa58089f9a4168e3dd686ca018,
+  "/orders/admin/OrderDesk.tsx#OrderDesk": OrderDesk_b3959b72ecfa3d5ec7dcf58c4f533575,
+  "/orders/admin/StateCells.tsx#OrderStatusCell": OrderStatusCell_01e1bf676aa7f80016cb2f2f6d81a347,
+  "/orders/admin/StateCells.tsx#PaymentCell": PaymentCell_01e1bf676aa7f80016cb2f2f6d81a347,
+  "/orders/admin/StateCells.tsx#FulfilmentCell": FulfilmentCell_01e1bf676aa7f80016cb2f2f6d81a347,
+  "/orders/admin/StateCells.tsx#PaymentMethodCell": PaymentMethodCell_01e1bf676aa7f80016cb2f2f6d81a347,
+  "/orders/admin/OrderFilters.tsx#OrderFilters": OrderFilters_f04b9f872312c996ecf9253cc1c742a3,
+  "/inventory/admin/StockDesk.tsx#StockDesk": StockDesk_c0f218eaa934cea00d73bf9a87dec073,
+  "/inventory/admin/StockCommands.tsx#StockCommandsOfList": StockCommandsOfList_0a021f4e842245be6a82a42ccad29237,
+  "/inventory/admin/MovementCells.tsx#MovementKindCell": MovementKindCell_094a6a8c23cb33e61712bc8ec768b1d1,
+  "/service/admin/TicketDesk.tsx#TicketDesk": TicketDesk_7b6c880c43032825966058f915a47fad,
+  "/service/admin/TicketCells.tsx#TicketStateCell": TicketStateCell_042ef135546bb0093b2f84e06b619534,
+  "/service/admin/TicketCells.tsx#TicketPriorityCell": TicketPriorityCell_042ef135546bb0093b2f84e06b619534,
+  "/service/admin/TicketFilters.tsx#TicketFilters": TicketFilters_6510b5e5121eb8e4307a0c51e53b45f1,
+  "/service/admin/TicketCells.tsx#MessageAuthorCell": MessageAuthorCell_042ef135546bb0093b2f84e06b619534,
+  "/admin/Brand.tsx#BrandSeal": BrandSeal_5d30d234ded9585bf9c27664547ff22d,
+  "/admin/Brand.tsx#BrandLogo": BrandLogo_5d30d234ded9585bf9c27664547ff22d,
+  "/jobs/admin/JobsNavLink.tsx#JobsNavLink": JobsNavLink_aab04402593df7758afa1c7e42b2deb4,
+  "/admin/RoleHome.tsx#RoleHome": RoleHome_f9c937821313e436814efeab45fbf2c6,
+  "/jobs/admin/JobsView.tsx#JobsView": JobsView_f05d9ee6694773f730645a774aadab70,
+  "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
+}

@@ -1,0 +1,17 @@
+import type { Sentence } from './refused.ts'
+
+/** What the fields of command bodies are called, for the sentence that says which one to check. */
+export const FIELD_WORDS: Record<string, Sentence> = {
+  amount: { zh: '金额', en: 'amount' },
+  note: { zh: '备注', en: 'note' },
+  reason: { zh: '原因', en: 'reason' },
+  carrier: { zh: '快递公司', en: 'carrier' },
+  trackingNumber: { zh: '运单号', en: 'tracking number' },
+  body: { zh: '回复内容', en: 'message' },
+  assignee: { zh: '负责人', en: 'assignee' },
+  priority: { zh: '优先级', en: 'priority' },
+  sku: { zh: 'SKU', en: 'SKU' },
+  quantity: { zh: '数量', en: 'quantity' },
+  reference: { zh: '单据号', en: 'reference' },
+  attachments: { zh: '附件', en: 'attachments' },
+}

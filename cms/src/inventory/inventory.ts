@@ -1,0 +1,13 @@
+import type { CollectionConfig } from 'payload'
+import { StockLevels } from './collections/stock-levels.ts'
+import { StockMovements } from './collections/stock-movements.ts'
+
+export { moveStock, moveStockOfMany, type StockMovement, type StockOutcome } from './move-stock.ts'
+export type { MovementKind, StockRefusal } from './rules/stock-movements.ts'
+export { STOCK_REFUSALS } from './rules/stock-refusals.ts'
+export { LOW_STOCK, type StockLevel, type StockState, stockState } from './rules/stock-state.ts'
+export { STOCK_CONSTRAINTS_SQL } from './stock-constraints.sql.ts'
+export { type StockReading, stockOf } from './stock-of.ts'
+
+/** For payload.config.ts. The endpoints of the desk hang on the collection. */
+export const inventoryCollections: CollectionConfig[] = [StockLevels, StockMovements]

@@ -1,0 +1,23 @@
+import { sql } from '@payloadcms/db-postgres'
+import type { Payload } from 'payload'
+import { databaseOf } from '../database/transaction.ts'
+import { available, type StockLevel, type StockState, stockState } from './rules/stock-state.ts'
+
+export type StockReading = StockLevel & { available: number; state: StockState }
+
+const NONE: StockReading = { onHand: 0, reserved: 0, available: 0, state: 'out' }
+
+/** The stock of many SKUs in one query, by SKU id. A SKU the warehouse has never seen has none. */
+export async function stockOf(payload: Payload, skuIds: readonly string[]): Promise<Map<string, StockReading>> {
+  const wanted = [...new Set(skuIds)]
+  const stock = new Map<string, StockReading>(wanted.map((id) => [id, NONE]))
+  if (wanted.length === 0) return stock
+  const { rows } = await databaseOf(payload).drizzle.execute(
+    sql`select sku_id, on_hand, reserved from stock_levels where sku_id = any(${sql.param(wanted)}::uuid[])`,
+  )
+  for (const row of rows) {
+    const level = { onHand: Number(row.on_hand), reserved: Number(row.reserved) }
+    stock.set(String(row.sku_id), { ...level, available: available(level), state: stockState(available(level)) })
+  }
+  return stock
+}

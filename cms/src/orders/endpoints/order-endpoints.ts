@@ -1,0 +1,7 @@
+import type { Endpoint } from 'payload'
+import { commandEndpoint } from '../../commands/commands.ts'
+import { ORDER_DESK_COMMANDS } from './order-commands.ts'
+import { readOrderDesk } from './read-order-desk.ts'
+
+/** On the collection `orders`: `POST /api/orders/:id/commands/:command` and `GET /api/orders/:id/desk`. */
+export const orderEndpoints: Omit<Endpoint, 'root'>[] = [commandEndpoint(ORDER_DESK_COMMANDS), readOrderDesk]

@@ -1,0 +1,108 @@
+import type { PayloadRequest, TypedUser } from 'payload'
+import { deskEndpoint } from '../../commands/commands.ts'
+import { can, canCommand, canField, type Principal } from '../../permissions/permissions.ts'
+import type { OrderDeskLine, OrderDeskView } from '../rules/order-desk-view.ts'
+import { availableCommands, type OrderState } from '../rules/order-states.ts'
+import { orderTimeline } from '../rules/order-timeline.ts'
+
+/** More lines than any cart holds; more acts than any order sees. */
+const MOST = 300
+
+/** `GET /api/orders/:id/desk`: one order as the desk shows it to the person who asks. */
+export const readOrderDesk = deskEndpoint('orders', async (req, id): Promise<OrderDeskView | null> => {
+  const user = req.user as Principal
+  const order = await req.payload.findByID({
+    collection: 'orders',
+    id,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+  })
+  if (!order) return null
+  const state: OrderState = {
+    status: order.status as OrderState['status'],
+    payment: order.payment as OrderState['payment'],
+    fulfilment: order.fulfilment as OrderState['fulfilment'],
+    paymentMethod: order.paymentMethod as OrderState['paymentMethod'],
+    payable: order.totals.payable,
+    paid: order.totals.paid,
+    refunded: order.totals.refunded,
+  }
+  const ofOrder = { where: { order: { equals: id } }, limit: MOST, pagination: false, overrideAccess: true } as const
+  const [lines, shipments, log, tickets, customer] = await Promise.all([
+    req.payload.find({ collection: 'order-lines', ...ofOrder, depth: 1, sort: 'createdAt' }),
+    req.payload.find({ collection: 'shipments', ...ofOrder, depth: 0, sort: 'shippedAt' }),
+    // Everybody who reads the order reads its history; the log as a whole is for fewer.
+    req.payload.find({
+      collection: 'activity',
+      where: { and: [{ resource: { equals: 'orders' } }, { docId: { equals: id } }] },
+      sort: 'at',
+      limit: MOST,
+      pagination: false,
+      depth: 0,
+      overrideAccess: true,
+    }),
+    can(user, 'read', 'tickets')
+      ? req.payload.find({ collection: 'tickets', ...ofOrder, depth: 0, sort: '-createdAt' })
+      : { docs: [] },
+    customerOf(req, order.customer),
+  ])
+  return {
+    order: {
+      ...state,
+      id,
+      number: order.number,
+      totals: order.totals,
+      couponCode: order.couponCode ?? null,
+      message: order.message ?? null,
+      cancelReason: order.cancelReason ?? null,
+      email: canField(user, 'read', 'orders.address') ? (order.email ?? null) : null,
+      updatedAt: order.updatedAt,
+    },
+    customer,
+    address: canField(user, 'read', 'orders.address') ? (order.address ?? null) : null,
+    lines: lines.docs.map(lineView),
+    shipments: shipments.docs.map(({ carrier, trackingNumber, shippedAt }) => ({ carrier, trackingNumber, shippedAt })),
+    timeline: orderTimeline(order, log.docs),
+    tickets: tickets.docs.map(({ id: ticket, number, subject, state: now }) => ({
+      id: ticket,
+      number,
+      subject,
+      state: now,
+    })),
+    commands: availableCommands(state, (name) => canCommand(user, `orders.${name}`)),
+  }
+})
+
+async function customerOf(req: PayloadRequest, reference: unknown): Promise<OrderDeskView['customer']> {
+  if (typeof reference !== 'string') return null
+  const customer = await req.payload.findByID({
+    collection: 'customers',
+    id: reference,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: false,
+    user: req.user as TypedUser,
+  })
+  return customer ? { id: customer.id, name: customer.name, email: customer.email ?? '' } : null
+}
+
+type Line = Record<string, unknown> & { product?: unknown; picture?: unknown }
+
+function lineView(line: Line): OrderDeskLine {
+  const picture = line.picture as { thumbnailURL?: string | null; url?: string | null } | null
+  const product = line.product as { id: string } | string | null
+  return {
+    id: String(line.id),
+    product: typeof product === 'string' ? product : (product?.id ?? null),
+    title: String(line.title),
+    skuCode: String(line.skuCode),
+    options: line.options ? String(line.options) : null,
+    picture: typeof picture === 'object' ? (picture?.thumbnailURL ?? null) : null,
+    unitPrice: Number(line.unitPrice),
+    quantity: Number(line.quantity),
+    discountShare: Number(line.discountShare),
+    lineTotal: Number(line.lineTotal),
+    refundedQuantity: Number(line.refundedQuantity),
+  }
+}

@@ -1,0 +1,44 @@
+import type { Fen } from '../../money/money.ts'
+import type { OrderCommandName, OrderState } from './order-states.ts'
+import type { TimelineEntry } from './order-timeline.ts'
+
+/** What the order desk shows of one order: `GET /api/orders/:id/desk`. Amounts in fen, instants ISO 8601. */
+export interface OrderDeskView {
+  order: OrderState & {
+    id: string
+    number: string
+    totals: { items: Fen; discount: Fen; shipping: Fen; payable: Fen; paid: Fen; refunded: Fen }
+    couponCode: string | null
+    message: string | null
+    cancelReason: string | null
+    email: string | null
+    /** sent back with each command, so that a command on an outdated page is refused */
+    updatedAt: string
+  }
+  /** null for guests, and for those who may not read shoppers */
+  customer: { id: string; name: string; email: string } | null
+  /** null for those who may not read addresses */
+  address: Partial<
+    Record<'recipient' | 'phone' | 'province' | 'city' | 'district' | 'street' | 'postcode', string | null>
+  > | null
+  lines: OrderDeskLine[]
+  shipments: { carrier: string; trackingNumber: string; shippedAt: string }[]
+  timeline: TimelineEntry[]
+  tickets: { id: string; number: string; subject: string; state: string }[]
+  /** what this person may do now */
+  commands: OrderCommandName[]
+}
+
+export interface OrderDeskLine {
+  id: string
+  product: string | null
+  title: string
+  skuCode: string
+  options: string | null
+  picture: string | null
+  unitPrice: Fen
+  quantity: number
+  discountShare: Fen
+  lineTotal: Fen
+  refundedQuantity: number
+}

@@ -1,0 +1,33 @@
+import type { RefusalText } from '../../commands/commands.ts'
+import type { OrderRefusal } from './order-states.ts'
+
+/** What each reason means to the outside: status and sentence. Details: `payable`, `refundable` as `¥1.00`. */
+export const ORDER_REFUSALS: Record<OrderRefusal, RefusalText> = {
+  order_completed: {
+    status: 409,
+    zh: '订单已完成，不能再这样操作。',
+    en: 'This order is completed; that is no longer possible.',
+  },
+  order_cancelled: {
+    status: 409,
+    zh: '订单已取消，不能再这样操作。',
+    en: 'This order is cancelled; that is no longer possible.',
+  },
+  not_paid: { status: 409, zh: '订单还没有收到款。', en: 'This order has not been paid.' },
+  already_paid: { status: 409, zh: '订单已经付过款了。', en: 'This order has been paid already.' },
+  fully_refunded: { status: 409, zh: '订单已全额退款。', en: 'This order has been refunded in full.' },
+  already_packing: { status: 409, zh: '订单已在配货中。', en: 'This order is being packed already.' },
+  already_shipped: { status: 409, zh: '订单已经发货。', en: 'This order has been shipped already.' },
+  not_shipped: { status: 409, zh: '订单还没有发货。', en: 'This order has not been shipped yet.' },
+  amount_not_positive: { status: 422, zh: '金额必须大于 0。', en: 'The amount must be above zero.' },
+  amount_differs: {
+    status: 422,
+    zh: '收款金额与应付金额 {payable} 不一致，请核对。',
+    en: 'The amount differs from what is due, {payable}. Please check.',
+  },
+  amount_above_paid: {
+    status: 422,
+    zh: '退款不能超过还可退的 {refundable}。',
+    en: 'A refund cannot exceed what is left to refund, {refundable}.',
+  },
+}

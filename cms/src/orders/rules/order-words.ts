@@ -1,0 +1,59 @@
+import type { FulfilmentState, OrderCommandName, OrderStatus, PaymentMethod, PaymentState } from './order-states.ts'
+
+/** What states and commands are called at the desks and in the shop. */
+interface Words {
+  zh: string
+  en: string
+}
+
+/** `tone`: whether a state asks for action, is fine, is over, or has gone wrong. */
+export type Tone = 'waiting' | 'good' | 'quiet' | 'bad'
+type StateWords = Words & { tone: Tone }
+
+export const STATUS_WORDS: Record<OrderStatus, StateWords> = {
+  open: { zh: '进行中', en: 'Open', tone: 'waiting' },
+  completed: { zh: '已完成', en: 'Completed', tone: 'quiet' },
+  cancelled: { zh: '已取消', en: 'Cancelled', tone: 'bad' },
+}
+
+export const PAYMENT_WORDS: Record<PaymentState, StateWords> = {
+  pending: { zh: '待付款', en: 'Awaiting payment', tone: 'waiting' },
+  paid: { zh: '已付款', en: 'Paid', tone: 'good' },
+  partly_refunded: { zh: '部分退款', en: 'Partly refunded', tone: 'bad' },
+  refunded: { zh: '已全额退款', en: 'Refunded', tone: 'quiet' },
+}
+
+export const FULFILMENT_WORDS: Record<FulfilmentState, StateWords> = {
+  unfulfilled: { zh: '待发货', en: 'To be sent', tone: 'waiting' },
+  packing: { zh: '配货中', en: 'Packing', tone: 'waiting' },
+  shipped: { zh: '已发货', en: 'Shipped', tone: 'good' },
+  delivered: { zh: '已签收', en: 'Delivered', tone: 'quiet' },
+}
+
+export const METHOD_WORDS: Record<PaymentMethod, Words> = {
+  online: { zh: '在线支付', en: 'Online payment' },
+  transfer: { zh: '银行转账', en: 'Bank transfer' },
+  cod: { zh: '货到付款', en: 'Cash on delivery' },
+}
+
+export const COMMAND_WORDS: Record<OrderCommandName, Words> = {
+  confirmPayment: { zh: '确认收款', en: 'Confirm payment' },
+  startPacking: { zh: '开始配货', en: 'Start packing' },
+  ship: { zh: '发货', en: 'Ship' },
+  complete: { zh: '确认完成', en: 'Complete' },
+  cancel: { zh: '取消订单', en: 'Cancel order' },
+  refund: { zh: '退款', en: 'Refund' },
+}
+
+/** The carriers a shop in China works with; any other name may be typed. */
+export const CARRIERS: readonly string[] = [
+  '顺丰速运',
+  '京东物流',
+  '中通快递',
+  '圆通速递',
+  '申通快递',
+  '韵达快递',
+  '极兔速递',
+  '邮政 EMS',
+  '德邦快递',
+]
