@@ -1,5 +1,6 @@
 /// <reference types="astro/client" />
 
+// biome-ignore lint/style/noNamespace: Astro learns the shape of its locals through this one name
 declare namespace App {
   /** What the middleware tells every page. */
   interface Locals {

@@ -1,0 +1,131 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Log } from './log.ts'
+import { MEDIA_PREFIX, type MediaFiles } from './media-files.ts'
+import type { PageReader } from './page-reader.ts'
+import type { PageRenderer } from './page-renderer.ts'
+import type { ReadyPage } from './ready-page.ts'
+import { canonicalAddress, readRequestAddress } from './request-address.ts'
+import type { RouteRule } from './routes.ts'
+import { isFromOurPages } from './same-origin.ts'
+import { securityHeaders } from './security-headers.ts'
+import { sendPage } from './send-page.ts'
+
+export interface FrontOptions {
+  pages: PageReader
+  renderer: PageRenderer
+  routeOf: (path: string) => Omit<RouteRule, 'pattern'>
+  staticFiles: ReadonlyMap<string, ReadyPage>
+  media: MediaFiles
+  isAllowedHost: (host: string) => boolean
+  publicUrl: string
+  /** Told at {@link HEALTH_PATH}; `ok: false` answers 503, so that a load balancer looks elsewhere */
+  health: () => { ok: boolean } & Record<string, unknown>
+  log: Log
+}
+
+export const HEALTH_PATH = '/health'
+
+/** Bytes of a form or a call; the adapter cuts off what lies about its length. */
+const LONGEST_BODY = 1_000_000
+
+const SAFE = new Set(['GET', 'HEAD'])
+const PERSONAL_METHODS = new Set(['GET', 'HEAD', 'POST'])
+const HIT = ['x-page-cache', 'hit'] as const
+
+/**
+ * The request listener in front of Astro. Order: health, host, kept page, canonical address, static file, photograph,
+ * internals, then the page itself, from the cache or rendered.
+ */
+export function createFront(options: FrontOptions): (req: IncomingMessage, res: ServerResponse) => void {
+  const { pages, isAllowedHost, log } = options
+  const front = new Front(options)
+  return (req, res) => {
+    const url = req.url ?? '/'
+    if (url === HEALTH_PATH) return front.health(res)
+    if (!isAllowedHost(req.headers.host ?? '')) return front.refuse(res, 421, 'No shop has this name here.')
+    if (SAFE.has(req.method ?? '')) {
+      // A key is a canonical address, so a request that equals one needs no reading.
+      const kept = pages.fresh(url)
+      if (kept !== undefined) return sendPage(req, res, kept, HIT)
+    }
+    front.answer(req, res, url).catch((error: unknown) => {
+      log('error', 'request broke', { error })
+      if (res.headersSent) res.destroy()
+      else sendPage(req, res, options.renderer.broken(url, error))
+    })
+  }
+}
+
+class Front {
+  readonly #options: FrontOptions
+  readonly #plainHeaders: Record<string, string>
+
+  constructor(options: FrontOptions) {
+    this.#options = options
+    this.#plainHeaders = {
+      ...securityHeaders(options.publicUrl.startsWith('https:')),
+      'cache-control': 'no-store',
+      'content-type': 'text/plain; charset=utf-8',
+    }
+  }
+
+  health(res: ServerResponse): void {
+    const health = this.#options.health()
+    res.writeHead(health.ok ? 200 : 503, { ...this.#plainHeaders, 'content-type': 'application/json; charset=utf-8' })
+    res.end(JSON.stringify(health))
+  }
+
+  refuse(res: ServerResponse, status: number, sentence: string, headers: Record<string, string> = {}): void {
+    res.writeHead(status, { ...this.#plainHeaders, ...headers }).end(`${sentence}\n`)
+  }
+
+  async answer(req: IncomingMessage, res: ServerResponse, url: string): Promise<void> {
+    const { media, routeOf, staticFiles } = this.#options
+    const method = req.method ?? ''
+    const address = readRequestAddress(url)
+    if (address.kind === 'refused') return this.refuse(res, address.status, 'This is no address of the shop.')
+    if (address.kind === 'moved') return this.refuse(res, 308, `Moved to ${address.to}`, { location: address.to })
+
+    const { path } = address
+    const file = staticFiles.get(path)
+    const route = routeOf(path)
+    const isPersonal = file === undefined && route.kind === 'personal'
+    if (!(isPersonal ? PERSONAL_METHODS : SAFE).has(method)) {
+      const allow = [...(isPersonal ? PERSONAL_METHODS : SAFE)].join(', ')
+      return this.refuse(res, 405, 'This cannot be done here.', { allow })
+    }
+    if (file !== undefined) return sendPage(req, res, file)
+    if (path.startsWith(MEDIA_PREFIX)) {
+      if (!(await media(req, res, path))) this.refuse(res, 404, 'There is no such picture.')
+      return
+    }
+    // `/_image` and whatever else Astro keeps for itself: what the shop uses of it is among the static files.
+    if (path.startsWith('/_')) return this.refuse(res, 404, 'There is nothing here.')
+
+    const canonical = canonicalAddress(path, address.query, route.query)
+    return isPersonal ? this.#personal(req, res, canonical) : this.#cacheable(req, res, canonical)
+  }
+
+  async #cacheable(req: IncomingMessage, res: ServerResponse, url: string): Promise<void> {
+    const { page, how } = await this.#options.pages.read(url)
+    sendPage(req, res, page, ['x-page-cache', how])
+  }
+
+  async #personal(req: IncomingMessage, res: ServerResponse, url: string): Promise<void> {
+    if (!SAFE.has(req.method ?? '')) {
+      if (!isFromOurPages(req, this.#options.publicUrl)) {
+        return this.refuse(res, 403, 'This was not sent from a page of the shop.')
+      }
+      if (Number(req.headers['content-length'] ?? 0) > LONGEST_BODY) {
+        return this.refuse(res, 413, 'This is too large.', { connection: 'close' })
+      }
+    }
+    const { page, cookies } = await this.#options.renderer.forOne(req, url)
+    sendPage(
+      req,
+      res,
+      page,
+      cookies.flatMap((cookie) => ['set-cookie', cookie]),
+    )
+  }
+}

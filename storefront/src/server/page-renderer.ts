@@ -1,0 +1,127 @@
+import type { IncomingMessage } from 'node:http'
+import { lastResortPage, RETRY_AFTER } from './last-resort-page.ts'
+import type { Log } from './log.ts'
+import { readAddress } from './page-address.ts'
+import { DEPENDENCIES_HEADER, readDependencies } from './page-dependencies.ts'
+import type { Rendered } from './page-reader.ts'
+import { makeReady, type ReadyPage } from './ready-page.ts'
+import { type PageHandler, type RenderedAnswer, renderForEverybody, renderForOne } from './render-page.ts'
+import { securityHeaders } from './security-headers.ts'
+
+export interface PageRendererOptions {
+  handler: PageHandler
+  buildId: string
+  /** Public address of the shop: host and protocol a page believes in */
+  publicUrl: string
+  log: Log
+}
+
+/** What a page may say in headers for everybody. All else (cookies first) would belong to one visitor. */
+const SHARED_HEADERS = ['content-disposition', 'content-language', 'last-modified', 'link', 'location', 'x-robots-tag']
+
+/** Routes of Astro's own error pages: rendered when they are needed, no addresses of the shop. */
+const ERROR_ROUTES = new Set(['/404', '/500'])
+
+/** Turns addresses into ready answers by way of Astro. */
+export class PageRenderer {
+  readonly #options: PageRendererOptions
+  readonly #url: URL
+  readonly #https: boolean
+  readonly #broken: ReadyPage
+
+  private constructor(options: PageRendererOptions, broken: ReadyPage) {
+    this.#options = options
+    this.#url = new URL(options.publicUrl)
+    this.#https = this.#url.protocol === 'https:'
+    this.#broken = broken
+  }
+
+  static async create(options: PageRendererOptions): Promise<PageRenderer> {
+    return new PageRenderer(options, await lastResortPage(503, options.publicUrl.startsWith('https:')))
+  }
+
+  /** Renders a cacheable address. Rejects when Astro breaks; a failing page comes back with its 5xx status. */
+  async forEverybody(url: string): Promise<Rendered> {
+    const { handler, buildId, log } = this.#options
+    const path = pathOf(url)
+    const render = (address: string) => renderForEverybody(handler, address, this.#url.host, readAddress(path))
+    const isErrorRoute = ERROR_ROUTES.has(readAddress(path).path)
+    const answer = (isErrorRoute ? null : await render(url)) ?? (await render('/404'))
+    if (answer === null) throw new Error('the build has no page for 404')
+    if (answer.headers['set-cookie'] !== undefined) log('error', 'a page for everybody set a cookie; dropped', { path })
+    const depends = readDependencies(single(answer.headers[DEPENDENCIES_HEADER]))
+    if (answer.status >= 500) {
+      log('error', 'page failed', { path, status: answer.status })
+      return { page: await this.#failing(answer), depends: null }
+    }
+    const headers = this.#headers(answer, 'no-cache')
+    return { page: await makeReady({ status: answer.status, headers, body: answer.body }, buildId), depends }
+  }
+
+  /** Renders a personal address for the visitor who asked: never kept, not even by the browser. */
+  async forOne(req: IncomingMessage, url: string): Promise<{ page: ReadyPage; cookies: string[] }> {
+    const path = pathOf(url)
+    req.url = url
+    // Forwarded addresses are worth nothing unless a proxy of ours wrote them; pages have no use for them.
+    for (const name of Object.keys(req.headers)) if (name.startsWith('x-forwarded-')) delete req.headers[name]
+    req.headers.host = this.#url.host
+    const answer = await renderForOne(this.#options.handler, req, readAddress(path))
+    if (answer === null) {
+      const { page } = await this.forEverybody(path)
+      return { page, cookies: [] }
+    }
+    const cookies = answer.headers['set-cookie'] ?? []
+    if (answer.status >= 500) return { page: await this.#failing(answer), cookies: [] }
+    const headers = this.#headers(answer, 'private, no-store')
+    const page = await makeReady({ status: answer.status, headers, body: answer.body }, this.#options.buildId)
+    // The length of a compressed personal page can give away what it holds.
+    return {
+      page: { ...page, etag: null, heads: plain(page.heads), bodies: plain(page.bodies) },
+      cookies: [cookies].flat(),
+    }
+  }
+
+  /** What to answer when a render rejected. */
+  broken(url: string, error: unknown): ReadyPage {
+    this.#options.log('error', 'page broke', { path: pathOf(url), error })
+    return this.#broken
+  }
+
+  async #failing(answer: RenderedAnswer): Promise<ReadyPage> {
+    // Without even an error page Astro says a bare sentence; ours is in the shopper's language.
+    if (answer.body.length === 0 || !single(answer.headers['content-type'])?.startsWith('text/html'))
+      return this.#broken
+    const headers = { ...this.#headers(answer, 'no-store'), 'retry-after': RETRY_AFTER }
+    return await makeReady({ status: answer.status, headers, body: answer.body }, this.#options.buildId)
+  }
+
+  #headers(answer: RenderedAnswer, cacheControl: string): Record<string, string> {
+    const headers: Record<string, string> = {
+      ...securityHeaders(this.#https, single(answer.headers['content-security-policy'])),
+      'content-type': withCharset(single(answer.headers['content-type']) ?? 'application/octet-stream'),
+      'cache-control': cacheControl,
+    }
+    for (const name of SHARED_HEADERS) {
+      const value = single(answer.headers[name])
+      if (value !== undefined) headers[name] = value
+    }
+    return headers
+  }
+}
+
+function pathOf(url: string): string {
+  const mark = url.indexOf('?')
+  return mark < 0 ? url : url.slice(0, mark)
+}
+
+function single(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value
+}
+
+function withCharset(type: string): string {
+  return type.startsWith('text/') && !type.includes('charset') ? `${type}; charset=utf-8` : type
+}
+
+function plain<T>(by: Readonly<Record<'br' | 'gzip' | 'identity', T>>): Record<'br' | 'gzip' | 'identity', T> {
+  return { br: by.identity, gzip: by.identity, identity: by.identity }
+}

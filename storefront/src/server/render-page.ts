@@ -1,0 +1,135 @@
+import { IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
+import { Writable } from 'node:stream'
+
+/** Astro's handler in middleware mode, as its build exports it. */
+export type PageHandler = (
+  req: IncomingMessage,
+  res: ServerResponse,
+  next: (error?: unknown) => void,
+  locals: object,
+) => unknown
+
+/** A whole answer of the handler. */
+export interface RenderedAnswer {
+  status: number
+  /** lower-case names */
+  headers: Record<string, string | string[]>
+  body: Buffer
+}
+
+/** ms for one render; the CMS is given up long before */
+export const RENDER_TIMEOUT = 10_000
+
+/** The page took longer than {@link RENDER_TIMEOUT}, or broke off in the middle. */
+export class RenderBroken extends Error {
+  override readonly name = 'RenderBroken'
+}
+
+/**
+ * Asks the handler for a page on behalf of nobody: no cookie, language, address or other header of any visitor exists
+ * in the request, so none can be in the page.
+ *
+ * @param host stands in the page's own `Astro.url`; never what a visitor sent
+ * @returns null when no route has this address
+ */
+export async function renderForEverybody(
+  handler: PageHandler,
+  url: string,
+  host: string,
+  locals: object,
+): Promise<RenderedAnswer | null> {
+  const socket = new Socket()
+  const req = new IncomingMessage(socket)
+  req.method = 'GET'
+  req.url = url
+  req.headers = { host, accept: 'text/html' }
+  // No body will follow.
+  req.push(null)
+  try {
+    return await collect(handler, req, locals)
+  } finally {
+    socket.destroy()
+  }
+}
+
+/** Asks the handler for the answer to one visitor's request, cookies, body and all. Null: no such route. */
+export function renderForOne(
+  handler: PageHandler,
+  req: IncomingMessage,
+  locals: object,
+): Promise<RenderedAnswer | null> {
+  return collect(handler, req, locals)
+}
+
+function collect(handler: PageHandler, req: IncomingMessage, locals: object): Promise<RenderedAnswer | null> {
+  return new Promise((resolve, reject) => {
+    const answer = new CollectedAnswer(req, resolve, reject)
+    const timer = setTimeout(() => {
+      const late = new RenderBroken(`no page within ${RENDER_TIMEOUT} ms`)
+      req.socket.destroy()
+      answer.destroy(late)
+      reject(late)
+    }, RENDER_TIMEOUT)
+    answer.once('close', () => clearTimeout(timer))
+    const next = (error?: unknown) => {
+      if (error === undefined) resolve(null)
+      else reject(error)
+      answer.destroy()
+    }
+    // The handler uses the part of ServerResponse that CollectedAnswer has.
+    Promise.resolve(handler(req, answer as unknown as ServerResponse, next, locals)).catch((error: unknown) => {
+      reject(error)
+      answer.destroy()
+    })
+  })
+}
+
+/** Keeps what a handler writes, until all of it is there. */
+class CollectedAnswer extends Writable {
+  readonly req: IncomingMessage
+  statusCode = 200
+  statusMessage = ''
+  headersSent = false
+  readonly #headers: Record<string, string | string[]> = {}
+  readonly #chunks: Buffer[] = []
+  readonly #resolve: (answer: RenderedAnswer) => void
+  readonly #reject: (error: unknown) => void
+
+  constructor(req: IncomingMessage, resolve: (answer: RenderedAnswer) => void, reject: (error: unknown) => void) {
+    super()
+    this.req = req
+    this.#resolve = resolve
+    this.#reject = reject
+    this.on('error', reject)
+  }
+
+  setHeader(name: string, value: number | string | readonly string[]): this {
+    this.#headers[name.toLowerCase()] = typeof value === 'object' ? [...value] : String(value)
+    return this
+  }
+
+  writeHead(status: number, reason?: string | OutgoingHttpHeaders, headers?: OutgoingHttpHeaders): this {
+    this.statusCode = status
+    const given = typeof reason === 'object' ? reason : headers
+    for (const [name, value] of Object.entries(given ?? {})) if (value !== undefined) this.setHeader(name, value)
+    this.headersSent = true
+    return this
+  }
+
+  override _write(chunk: Buffer, _encoding: BufferEncoding, done: () => void): void {
+    this.#chunks.push(chunk)
+    done()
+  }
+
+  override _final(done: () => void): void {
+    this.#resolve({ status: this.statusCode, headers: this.#headers, body: Buffer.concat(this.#chunks) })
+    done()
+  }
+
+  override _destroy(error: Error | null, done: (error: Error | null) => void): void {
+    // Settled already when the answer was whole.
+    this.#reject(error ?? new RenderBroken('the page broke off before its end'))
+    done(null)
+  }
+}

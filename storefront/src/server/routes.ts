@@ -1,0 +1,57 @@
+import { readAddress } from './page-address.ts'
+
+/** What the front has to know of a route before it renders it. */
+export interface RouteRule {
+  /** Astro-like: `[name]` is one segment, a trailing `[...name]` any number of them */
+  pattern: string
+  /**
+   * Cacheable: the same bytes for everybody, rendered without cookies and other headers of the visitor.
+   * Personal: rendered for this request, never kept.
+   */
+  kind: 'cacheable' | 'personal'
+  /** Query names the page reads; others are dropped before it is rendered, so that they make no second copy */
+  query: readonly string[]
+}
+
+const LISTING = ['category', 'brand', 'attr', 'priceMin', 'priceMax', 'inStock', 'sort', 'page'] as const
+
+/**
+ * The routes that differ from the rule "cacheable, without queries". A page that reads a query name, or shows
+ * anything that belongs to a person, is added here.
+ */
+export const routes: readonly RouteRule[] = [
+  { pattern: '/categories/[slug]', kind: 'cacheable', query: LISTING },
+  { pattern: '/search', kind: 'cacheable', query: ['q', ...LISTING, 'fragment'] },
+  { pattern: '/suggest', kind: 'cacheable', query: ['q'] },
+  { pattern: '/search/suggest', kind: 'cacheable', query: ['q'] },
+  { pattern: '/products/[slug]', kind: 'cacheable', query: ['sku'] },
+  { pattern: '/articles', kind: 'cacheable', query: ['topic', 'page'] },
+  { pattern: '/topics/[slug]', kind: 'cacheable', query: ['page'] },
+  { pattern: '/cart/[...rest]', kind: 'personal', query: [] },
+  { pattern: '/checkout/[...rest]', kind: 'personal', query: [] },
+  { pattern: '/account/[...rest]', kind: 'personal', query: ['page'] },
+]
+
+const PLAIN: Omit<RouteRule, 'pattern'> = { kind: 'cacheable', query: [] }
+
+/** A table of routes, ready to be asked by public path, with or without language prefix. */
+export function routeTable(rules: readonly RouteRule[]): (path: string) => Omit<RouteRule, 'pattern'> {
+  const compiled = rules.map((rule) => ({ rule, matches: compile(rule.pattern) }))
+  return (path) => {
+    const { path: own } = readAddress(path)
+    return compiled.find(({ matches }) => matches.test(own))?.rule ?? PLAIN
+  }
+}
+
+function compile(pattern: string): RegExp {
+  const source = pattern
+    .split('/')
+    .slice(1)
+    .map((segment) => {
+      if (segment.startsWith('[...')) return '(?:/.*)?'
+      if (segment.startsWith('[')) return '/[^/]+'
+      return `/${segment.replace(/[.*+?^${}()|\\]/g, '\\$&')}`
+    })
+    .join('')
+  return new RegExp(`^${source}$`)
+}

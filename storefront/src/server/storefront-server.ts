@@ -1,0 +1,117 @@
+import { createServer, type Server } from 'node:http'
+import type { MediaStore } from '@fangshi/media'
+import { allowedHosts } from './allowed-hosts.ts'
+import { ChangeFollower } from './change-follower.ts'
+import { Drain } from './drain.ts'
+import { createFront } from './front.ts'
+import type { Log } from './log.ts'
+import { mediaFiles } from './media-files.ts'
+import { PageReader } from './page-reader.ts'
+import { PageRenderer } from './page-renderer.ts'
+import type { ReadyPage } from './ready-page.ts'
+import type { PageHandler } from './render-page.ts'
+import { type RouteRule, routes, routeTable } from './routes.ts'
+import type { StorefrontSettings } from './settings.ts'
+
+export interface StorefrontParts {
+  settings: Pick<
+    StorefrontSettings,
+    | 'STOREFRONT_HOST'
+    | 'STOREFRONT_PORT'
+    | 'STOREFRONT_URL'
+    | 'CMS_URL'
+    | 'STORE_KEY'
+    | 'PAGE_CACHE_MB'
+    | 'ALLOWED_HOSTS'
+  >
+  handler: PageHandler
+  buildId: string
+  staticFiles: ReadonlyMap<string, ReadyPage>
+  mediaStore: Pick<MediaStore, 'read'>
+  log: Log
+  routeRules?: readonly RouteRule[]
+  /** ms since the epoch */
+  now?: () => number
+}
+
+export interface RunningStorefront {
+  server: Server
+  pages: PageReader
+  follower: ChangeFollower
+  /** The port it listens on */
+  port: number
+  /** Lets begun requests finish, then stops everything. */
+  stop: () => Promise<void>
+}
+
+/** Puts the parts together, starts following changes, and listens. Rejects when the port is taken. */
+export async function startStorefront(parts: StorefrontParts): Promise<RunningStorefront> {
+  const { settings, handler, buildId, staticFiles, mediaStore, log, now = Date.now } = parts
+  const publicUrl = settings.STOREFRONT_URL
+  const renderer = await PageRenderer.create({ handler, buildId, publicUrl, log })
+  const pages: PageReader = new PageReader({
+    render: (url) => renderer.forEverybody(url),
+    renderFailed: (url, error) => renderer.broken(url, error),
+    maxBytes: settings.PAGE_CACHE_MB * 1024 * 1024,
+    now,
+    isFollowing: () => follower.isFollowing(),
+  })
+  const follower = new ChangeFollower({
+    cmsUrl: settings.CMS_URL,
+    storeKey: settings.STORE_KEY,
+    onChange: (tags) => pages.change(tags),
+    onReset: () => pages.changeAll(),
+    log,
+    now,
+  })
+
+  const server = createServer({
+    headersTimeout: 10_000,
+    requestTimeout: 30_000,
+    // Longer than proxies keep theirs: they must be the ones to hang up, or they answer 502 now and then.
+    keepAliveTimeout: 75_000,
+  })
+  const drain = new Drain(server)
+  const port = await listen(server, settings.STOREFRONT_PORT, settings.STOREFRONT_HOST)
+  server.on(
+    'request',
+    createFront({
+      pages,
+      renderer,
+      routeOf: routeTable(parts.routeRules ?? routes),
+      staticFiles,
+      media: mediaFiles(mediaStore, publicUrl.startsWith('https:'), log),
+      isAllowedHost: allowedHosts(publicUrl, settings.ALLOWED_HOSTS ?? [], port),
+      publicUrl,
+      health: () => ({
+        ok: !drain.isDraining,
+        build: buildId,
+        changes: follower.state(),
+        cache: { ...pages.size, ...pages.counts },
+      }),
+      log,
+    }),
+  )
+  follower.start()
+  return {
+    server,
+    pages,
+    follower,
+    port,
+    stop: async () => {
+      await drain.drain()
+      await follower.stop()
+    },
+  }
+}
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      const address = server.address()
+      resolve(typeof address === 'object' && address !== null ? address.port : port)
+    })
+  })
+}
