@@ -69,6 +69,10 @@ test('a declared picture type that is not the real one is refused, and no declar
   expect((await inspect(png, 'evidence', { declaredType: 'application/octet-stream' })).ok).toBe(true)
 })
 
+test.each(['image/jpg', 'image/pjpeg', 'IMAGE/JPEG'])('%s is a name for JPEG', async (declaredType) => {
+  expect((await inspect(await photo.clone().jpeg().toBuffer(), 'evidence', { declaredType })).ok).toBe(true)
+})
+
 test.each([
   ['SVG with a script', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'],
   ['SVG behind an XML line', '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'],
@@ -131,6 +135,14 @@ test('a small PNG that claims 30 000 × 30 000 px is refused on its header', asy
 
 test('a picture longer than any encoder can write is refused', async () => {
   expect(await refused(await pngClaiming(100, 70_000))).toBe('too_many_pixels')
+})
+
+test('formats that are held whole in memory have a lower limit of pixels', async () => {
+  const gif = gifOfFrames(1, 7_000, 7_000)
+  // The frame must claim it as well: the decoder does not believe the canvas alone.
+  gif.writeUInt16LE(7_000, 32)
+  gif.writeUInt16LE(7_000, 34)
+  expect(await refused(gif)).toBe('too_many_pixels')
 })
 
 test('a photograph of 100 megapixels is taken', async () => {

@@ -38,7 +38,7 @@ export async function inspect(
   if (signature.is === 'not_an_image') return refuse('not_an_image')
   if (signature.is === 'other') return refuse('type_not_accepted', { type: signature.type })
   const { format } = signature
-  const declared = options.declaredType?.toLowerCase().replace('image/jpg', 'image/jpeg')
+  const declared = usualName(options.declaredType)
   if (declared?.startsWith('image/') && declared !== mimeTypes[format]) {
     return refuse('type_mismatch', { declared, actual: mimeTypes[format] })
   }
@@ -72,6 +72,16 @@ export async function inspect(
     thumbhash: await thumbhashOf(copy),
   } satisfies Omit<Inspection, 'warnings'>
   return { ok: true, inspection: { ...facts, warnings: findWarnings(facts, kind, copy, header.exif) } }
+}
+
+/** Browsers and cameras have several names for one type. */
+function usualName(mimeType: string | undefined): string | undefined {
+  return mimeType
+    ?.toLowerCase()
+    .replace(/^image\/p?jpe?g$/, 'image/jpeg')
+    .replace(/^image\/(x-png|apng)$/, 'image/png')
+    .replace(/^image\/hei[cf](-sequence)?$/, 'image/heic')
+    .replace(/^image\/avif-sequence$/, 'image/avif')
 }
 
 async function readHeader(bytes: Buffer): Promise<Metadata | null> {

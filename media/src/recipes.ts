@@ -56,6 +56,13 @@ export const encoders = {
   },
 } as const
 
+/**
+ * JPEG above `LARGE_JPEG_PIXELS`, which only tall strips reach: MozJPEG and optimised coding hold the whole picture
+ * several times over (measured: 900 MB for 750 × 60 000 px), the plain encoder writes it line by line.
+ */
+export const LARGE_JPEG_PIXELS = 12_000_000
+export const largeJpeg = { mozjpeg: false, progressive: false, optimiseCoding: false } as const
+
 /** px of the longer side that each encoder can write at all */
 export const longestSide: Readonly<Record<RenditionFormat, number>> = { jpeg: 65_500, webp: 16_383, avif: 16_384 }
 

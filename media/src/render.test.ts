@@ -217,6 +217,13 @@ test('a process that was killed leaves whole files, and another one goes on from
   }
 })
 
+test('a detail strip taller than WebP and AVIF can be is rendered as JPEG', async () => {
+  const strip = sharp({ create: { width: 760, height: 20_000, channels: 3, background: '#c8a050' } })
+  const { renditions, all } = await render(await strip.png().toBuffer(), 'detail')
+  expect(renditions.map((r) => `${r.width}x${r.height} ${r.format}`)).toContain('750x19737 jpeg')
+  expect(await sharp(all.at(-1)).metadata()).toMatchObject({ width: 750, height: 19_737, format: 'jpeg' })
+})
+
 test('a damaged source is an error, not a picture with a grey half', async () => {
   const bytes = await small.clone().jpeg().toBuffer()
   await expect(render(bytes.subarray(0, bytes.length / 2))).rejects.toThrow()

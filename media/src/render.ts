@@ -7,7 +7,7 @@ import { sharp } from './guarded-sharp.ts'
 import { contentTypeOf, renditionPath } from './media-names.ts'
 import type { MediaStore } from './media-store.ts'
 import { MAX_SIDE } from './photo-limits.ts'
-import { encoders } from './recipes.ts'
+import { encoders, LARGE_JPEG_PIXELS, largeJpeg } from './recipes.ts'
 import { planRenditions, type RenditionStep } from './renditions.ts'
 
 /** An upright sRGB copy of a picture, 8 bit, without metadata, no larger than its largest rendition needs. */
@@ -139,6 +139,8 @@ async function cutAndResize(picture: DecodedPicture, step: RenditionStep): Promi
     width,
     height,
   }
+  const isWhole = width === picture.width && height === picture.height
+  if (isWhole && width === step.width && height === step.height) return picture
   const { data, info } = await fromRaw(picture)
     .extract(region)
     .resize(step.width, step.height, { fit: 'fill' })
@@ -161,7 +163,8 @@ function inFormat(image: Sharp, step: RenditionStep): Sharp {
   const settings = encoders[step.fidelity]
   if (step.format === 'avif') return image.avif(settings.avif)
   if (step.format === 'webp') return image.webp(settings.webp)
-  return image.flatten({ background: '#ffffff' }).jpeg(settings.jpeg)
+  const isLarge = step.width * step.height > LARGE_JPEG_PIXELS
+  return image.flatten({ background: '#ffffff' }).jpeg(isLarge ? { ...settings.jpeg, ...largeJpeg } : settings.jpeg)
 }
 
 function fromRaw({ data, width, height, channels }: DecodedPicture): Sharp {
