@@ -2,6 +2,7 @@
  * `pnpm test`: proves the checkout, from types to a browser in front of the whole running mall.
  * `pnpm test --only static|unit|integration|browser [file…]` runs one kind. The last line counts everything.
  */
+
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,6 +12,7 @@ import { type CheckContext, runTool, runVitest } from './check/run-step.ts'
 import { STATIC_STEPS } from './check/static-steps.ts'
 import { type StepResult, Tally } from './check/tally.ts'
 import type { RunningMall } from './mall.ts'
+import type { Environment } from './services/environment.ts'
 import { keepChildren } from './services/kept-children.ts'
 import { startServices } from './services/mall-services.ts'
 import { formatDuration, lineProgress } from './services/progress.ts'
@@ -30,7 +32,7 @@ class Check {
   readonly tally = new Tally(write)
   readonly context: CheckContext
   readonly filters: readonly string[]
-  readonly env: NodeJS.ProcessEnv
+  readonly env: Environment
 
   constructor(context: CheckContext, filters: readonly string[]) {
     this.context = context

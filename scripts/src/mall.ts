@@ -1,5 +1,6 @@
 import { DEMO_EMAILS, type DemoAccount, demoAccounts } from './demo-accounts.ts'
 import { buildWhatChanged } from './services/build-what-changed.ts'
+import type { Environment } from './services/environment.ts'
 import {
   configurationProblems,
   type MallMode,
@@ -21,7 +22,7 @@ export interface MallOptions {
   data?: string
   mode?: MallMode
   /** what the person set; `process.env` when left out */
-  env?: NodeJS.ProcessEnv
+  env?: Environment
   /** wished ports; 3000 and 4321 when left out */
   cmsPort?: number
   storefrontPort?: number

@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ChildRegister, runToEnd } from './child-process.ts'
+import type { Environment } from './environment.ts'
 import { type Progress, step } from './progress.ts'
 import { inRepository, REPOSITORY } from './repository.ts'
 import { sourceFingerprint } from './source-fingerprint.ts'
@@ -50,7 +51,7 @@ const recordFile = (build: Build): string => inRepository(build.folder, build.ou
 
 export interface BuildOptions {
   state: StateFolder
-  env: NodeJS.ProcessEnv
+  env: Environment
   progress: Progress
   register?: ChildRegister
   /** build even what did not change */

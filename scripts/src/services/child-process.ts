@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { closeSync } from 'node:fs'
 import { forwardLines, lastLines, openLog } from './child-log.ts'
+import type { Environment } from './environment.ts'
 import { type ProcessRecord, recordOf } from './process-identity.ts'
 import { type StopManner, signalProcess, stopProcess } from './stop-process.ts'
 
@@ -10,7 +11,7 @@ export interface ChildSpec {
   command: string
   args: string[]
   cwd: string
-  env: NodeJS.ProcessEnv
+  env: Environment
   /** Where everything it prints goes, after what earlier runs printed. */
   logFile: string
   /** Also hand over each printed line, for people who watch. */
@@ -61,7 +62,7 @@ export async function startChild(spec: ChildSpec, register?: ChildRegister): Pro
   const log = openLog(spec.logFile)
   const started = spawn(spec.command, spec.args, {
     cwd: spec.cwd,
-    env: spec.env,
+    env: spec.env as NodeJS.ProcessEnv,
     detached: true,
     stdio: ['ignore', spec.onLine ? 'pipe' : log, spec.onLine ? 'pipe' : log],
     ...(spec.uid === undefined ? {} : { uid: spec.uid }),

@@ -3,6 +3,7 @@ import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path'
 import pg from 'pg'
 import { type ChildRegister, type RunningChild, runToEnd, startChild } from './child-process.ts'
+import type { Environment } from './environment.ts'
 import { locatePostgres, makeServerFolder, type PostgresFiles, type ServerUser } from './postgres-files.ts'
 import { recordOf, worksInFolder } from './process-identity.ts'
 import type { StateFolder } from './state-folder.ts'
@@ -114,7 +115,7 @@ function serverSettings(durable: boolean): string[] {
 }
 
 /** Messages in English, whatever the machine speaks: they end up in bug reports. */
-const serverEnvironment = (): NodeJS.ProcessEnv => ({ PATH: process.env.PATH, LC_MESSAGES: 'C', TZ: 'UTC' })
+const serverEnvironment = (): Environment => ({ PATH: process.env.PATH, LC_MESSAGES: 'C', TZ: 'UTC' })
 
 async function initialise(files: PostgresFiles, options: PostgresOptions): Promise<void> {
   const draft = `${files.data}.new`

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { explainProblems, mallEnvironment, problemsBeforeStart } from './mall-environment.ts'
+import { mallEnvironment, problemsBeforeStart, WrongConfiguration } from './mall-environment.ts'
 
 const parts = {
   mode: 'production' as const,
@@ -20,7 +20,7 @@ test('a mall on one machine needs nothing set', () => {
 
 test('every wrong variable is named with what it must look like and an example', () => {
   const problems = problemsBeforeStart({ DATABASE_URL: 'mysql://x', MALL_TIME_ZONE: 'Mars/Olympus' }, 'production')
-  const text = explainProblems(problems)
+  const text = new WrongConfiguration(problems).message
   expect(problems.map((problem) => problem.variable).toSorted()).toEqual(['DATABASE_URL', 'MALL_TIME_ZONE'])
   expect(text).toContain('must be a PostgreSQL address')
   expect(text).toContain('example: DATABASE_URL=postgres://')

@@ -1,5 +1,6 @@
-import { readSettings as readCmsSettings } from '../../../cms/src/settings/settings.ts'
-import { readSettings as readStorefrontSettings } from '../../../storefront/src/server/settings.ts'
+import { explainProblems, readSettings as readCmsSettings, type SettingsProblem } from '@fangshi/cms/settings'
+import { readStorefrontSettings } from '../../../storefront/src/server/settings.ts'
+import type { Environment } from './environment.ts'
 import type { MallSecrets } from './secrets.ts'
 import type { StateFolder } from './state-folder.ts'
 
@@ -7,7 +8,7 @@ export type MallMode = 'production' | 'development'
 
 export interface EnvironmentParts {
   /** what the person set */
-  given: NodeJS.ProcessEnv
+  given: Environment
   mode: MallMode
   data: Pick<StateFolder, 'at'>
   secrets: Pick<MallSecrets, 'payloadSecret' | 'storeKey'>
@@ -48,16 +49,10 @@ export function mallEnvironment(parts: EnvironmentParts): Record<string, string>
   )
 }
 
-export interface ConfigurationProblem {
-  variable: string
-  message: string
-  example: string
-}
-
 /** Everything wrong with the configuration of all parts, each variable once; empty when all is well. */
-export function configurationProblems(env: Record<string, string>): ConfigurationProblem[] {
+export function configurationProblems(env: Record<string, string>): SettingsProblem[] {
   const results = [readCmsSettings(env), readStorefrontSettings(env)]
-  const byVariable = new Map<string, ConfigurationProblem>()
+  const byVariable = new Map<string, SettingsProblem>()
   for (const result of results) {
     if (result.ok) continue
     for (const problem of result.problems) {
@@ -71,7 +66,7 @@ export function configurationProblems(env: Record<string, string>): Configuratio
  * Checks what the person set before anything is started: what we provide ourselves is filled in with values
  * that pass.
  */
-export function problemsBeforeStart(given: NodeJS.ProcessEnv, mode: MallMode): ConfigurationProblem[] {
+export function problemsBeforeStart(given: Environment, mode: MallMode): SettingsProblem[] {
   const filler = 'f1ll3r'.repeat(6)
   return configurationProblems(
     mallEnvironment({
@@ -87,20 +82,12 @@ export function problemsBeforeStart(given: NodeJS.ProcessEnv, mode: MallMode): C
   )
 }
 
-/** What a person reads when the configuration cannot be used. */
-export function explainProblems(problems: readonly ConfigurationProblem[]): string {
-  return [
-    'The configuration cannot be used:',
-    ...problems.map((p) => `  - ${p.message}\n    example: ${p.example}`),
-  ].join('\n')
-}
-
 /** The configuration is wrong; the message says all of it. */
 export class WrongConfiguration extends Error {
   override name = 'WrongConfiguration'
-  readonly problems: readonly ConfigurationProblem[]
+  readonly problems: SettingsProblem[]
 
-  constructor(problems: readonly ConfigurationProblem[]) {
+  constructor(problems: SettingsProblem[]) {
     super(explainProblems(problems))
     this.problems = problems
   }

@@ -1,5 +1,6 @@
 import { locateMeilisearch, startMeilisearch } from './bundled-meilisearch.ts'
 import { startPostgres } from './embedded-postgres.ts'
+import type { Environment } from './environment.ts'
 import { choosePort } from './free-port.ts'
 import type { KeptChildren } from './kept-children.ts'
 import { keepChildren, stopLeftovers } from './kept-children.ts'
@@ -12,7 +13,7 @@ export interface ServicesOptions {
   /** folder for everything that is kept */
   data: string
   /** Where DATABASE_URL, MEILI_URL and MEILI_KEY may be set: what is set is not started here. */
-  env: NodeJS.ProcessEnv
+  env: Environment
   progress: Progress
   /** e-mail addresses that need a password in secrets.json */
   accountEmails?: readonly string[]
