@@ -45,6 +45,15 @@ test.each([1, 2, 3, 4, 5, 6, 7, 8])(
   },
 )
 
+test.each([3, 6, 7])(
+  'a turned photograph (EXIF %i) that is scaled down keeps its ratio and its corners',
+  async (orientation) => {
+    const { renditions, all } = await render(await jpegWithOrientation(samplePicture(1200, 750), orientation), 'logo')
+    expect(new Set(renditions.map((r) => `${r.width}x${r.height}`))).toEqual(new Set(['160x100', '320x200']))
+    for (const bytes of all) expect(await cornerError(bytes)).toBeLessThan(CODING_ERROR)
+  },
+)
+
 const colourCases: [name: string, (image: Sharp) => Sharp, tolerance: number][] = [
   ['16 bit PNG', (image) => image.toColourspace('rgb16').png(), CODING_ERROR],
   ['Display P3', (image) => image.withIccProfile('p3').png(), CODING_ERROR],
