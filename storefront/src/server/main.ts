@@ -37,8 +37,9 @@ async function main(log: Log): Promise<void> {
 
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
+      const stopped = shop.stop()
       log('info', 'storefront stopping', { signal })
-      void shop.stop().then(() => {
+      void stopped.then(() => {
         log('info', 'storefront stopped')
         // Astro's adapter and idle connections to the CMS would keep the process alive a little longer.
         process.exit(0)

@@ -4,7 +4,7 @@ import type { Log } from './log.ts'
 import { readAddress } from './page-address.ts'
 import { DEPENDENCIES_HEADER, readDependencies } from './page-dependencies.ts'
 import type { Rendered } from './page-reader.ts'
-import { makeReady, type ReadyPage } from './ready-page.ts'
+import { makePlain, makeReady, type ReadyPage } from './ready-page.ts'
 import { type PageHandler, type RenderedAnswer, renderForEverybody, renderForOne } from './render-page.ts'
 import { securityHeaders } from './security-headers.ts'
 
@@ -73,12 +73,7 @@ export class PageRenderer {
     const cookies = answer.headers['set-cookie'] ?? []
     if (answer.status >= 500) return { page: await this.#failing(answer), cookies: [] }
     const headers = this.#headers(answer, 'private, no-store')
-    const page = await makeReady({ status: answer.status, headers, body: answer.body }, this.#options.buildId)
-    // The length of a compressed personal page can give away what it holds.
-    return {
-      page: { ...page, etag: null, heads: plain(page.heads), bodies: plain(page.bodies) },
-      cookies: [cookies].flat(),
-    }
+    return { page: makePlain({ status: answer.status, headers, body: answer.body }), cookies: [cookies].flat() }
   }
 
   /** What to answer when a render rejected. */
@@ -120,8 +115,4 @@ function single(value: string | string[] | undefined): string | undefined {
 
 function withCharset(type: string): string {
   return type.startsWith('text/') && !type.includes('charset') ? `${type}; charset=utf-8` : type
-}
-
-function plain<T>(by: Readonly<Record<'br' | 'gzip' | 'identity', T>>): Record<'br' | 'gzip' | 'identity', T> {
-  return { br: by.identity, gzip: by.identity, identity: by.identity }
 }

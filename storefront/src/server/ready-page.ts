@@ -35,6 +35,8 @@ const COMPRESSIBLE =
   /^(text\/|image\/svg|application\/(json|ld\+json|manifest\+json|xml|rss\+xml|atom\+xml|javascript))/
 /** Below this a compressed body is hardly smaller than its headers. */
 const WORTH_COMPRESSING = 512
+/** Headers, tags and the like of one page, roughly. bytes */
+const ENTRY_OVERHEAD = 2_048
 
 /**
  * Makes an answer ready: compressed once, with an ETag over the build and the bytes. The build is part of it because
@@ -53,10 +55,25 @@ export async function makeReady(content: PageContent, buildId: string, quality =
         ])
       : [null, null]
   const etag = status === 200 ? weakTag(body, buildId) : null
+  return assemble(content, br, gz, etag, isText)
+}
+
+/** The same without compression and ETag: the length of a compressed personal page can give away what it holds. */
+export function makePlain(content: PageContent): ReadyPage {
+  return assemble(content, null, null, null, false)
+}
+
+function assemble(
+  { status, headers, body }: PageContent,
+  br: Buffer | null,
+  gz: Buffer | null,
+  etag: string | null,
+  varies: boolean,
+): ReadyPage {
   const common: string[] = []
   for (const [name, value] of Object.entries(headers)) common.push(name, value)
   if (etag !== null) common.push('etag', etag)
-  if (isText) common.push('vary', 'accept-encoding')
+  if (varies) common.push('vary', 'accept-encoding')
   const head = (bytes: Buffer, encoding?: string): FlatHeaders => [
     ...common,
     ...(encoding === undefined ? [] : ['content-encoding', encoding]),
@@ -70,7 +87,7 @@ export async function makeReady(content: PageContent, buildId: string, quality =
     heads: { br: br ? head(br, 'br') : identity, gzip: gz ? head(gz, 'gzip') : identity, identity },
     bodies: { br, gzip: gz, identity: body },
     notModifiedHead: common.filter((_, i) => common[i - (i % 2)] !== 'content-type'),
-    bytes: body.length + (br?.length ?? 0) + (gz?.length ?? 0) + 2_048,
+    bytes: body.length + (br?.length ?? 0) + (gz?.length ?? 0) + ENTRY_OVERHEAD,
   }
 }
 

@@ -1,0 +1,376 @@
+import { Readable } from 'node:stream'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { afterEach, describe, expect, it } from 'vitest'
+import { startTestStorefront, stopAll, type TestRenderer, until } from './test-storefront.ts'
+
+afterEach(stopAll)
+
+const LONG = '<p>坊市的一条街</p>'.repeat(60)
+const page =
+  (body: string, tags = ['a']): TestRenderer =>
+  () => ({ body, tags })
+
+describe('the front', () => {
+  it('renders a missing page once for twenty readers who wait', async () => {
+    let renders = 0
+    const gate = Promise.withResolvers<void>()
+    const shop = await startTestStorefront({
+      '/': async () => {
+        renders += 1
+        await gate.promise
+        return { body: LONG, tags: ['a'] }
+      },
+    })
+    let asked = 0
+    shop.server.on('request', () => (asked += 1))
+    const readers = Array.from({ length: 20 }, () => shop.ask('/'))
+    await until(() => asked === 20)
+    gate.resolve()
+    const answers = await Promise.all(readers)
+    expect(renders).toBe(1)
+    expect(new Set(answers.map(({ status, text }) => `${status} ${text}`))).toEqual(new Set([`200 ${LONG}`]))
+  })
+
+  it('does not leave the old page when something is published during its render', async () => {
+    let title = 'old'
+    const gate = Promise.withResolvers<void>()
+    let looked = 0
+    const shop = await startTestStorefront({
+      '/': async () => {
+        const seen = title
+        looked += 1
+        if (seen === 'old') await gate.promise
+        return { body: seen, tags: ['product:1'] }
+      },
+    })
+    const early = shop.ask('/')
+    await until(() => looked === 1)
+    title = 'new'
+    shop.cms.send({ tags: ['product:1'] })
+    await until(() => shop.follower.state().cursor === '1')
+    const late = shop.ask('/')
+    gate.resolve()
+    await early
+    expect((await late).text).toBe('new')
+    expect((await shop.ask('/')).text).toBe('new')
+  })
+
+  it('gives every visitor the same bytes, whatever cookies, languages and campaign parameters they bring', async () => {
+    const shop = await startTestStorefront({
+      '/products/a': (req) => ({
+        body: `${LONG}${req.url} ${JSON.stringify(req.headers)} ${req.socket.remoteAddress}`,
+        tags: ['a'],
+      }),
+    })
+    const alice = await shop.ask('/products/a?utm_source=mail&fbclid=1', {
+      headers: {
+        cookie: 'session=alice',
+        'accept-language': 'zh',
+        authorization: 'Bearer alice',
+        'x-forwarded-for': '6.6.6.6',
+        'x-forwarded-host': 'evil.example',
+        'user-agent': 'alice',
+      },
+    })
+    shop.cms.send({ tags: ['a'] })
+    await until(() => shop.follower.state().cursor === '1')
+    const bob = await shop.ask('/products/a', {
+      headers: { cookie: 'session=bob', 'accept-language': 'en', host: 'shop.example' },
+    })
+    expect(alice.headers['x-page-cache']).toBe('miss')
+    expect(bob.headers['x-page-cache']).toBe('miss')
+    expect(alice.body.equals(bob.body)).toBe(true)
+    expect(alice.headers.etag).toBe(bob.headers.etag)
+    for (const trace of ['alice', '6.6.6.6', 'evil', 'utm_source', '127.0.0.1']) expect(alice.text).not.toContain(trace)
+  })
+
+  it('takes a cookie that a page for everybody sets from its answer, and says so', async () => {
+    const shop = await startTestStorefront({
+      '/': () => ({ body: 'x', tags: ['a'], headers: { 'set-cookie': ['session=1'] } }),
+    })
+    const answer = await shop.ask('/')
+    expect(answer.headers['set-cookie']).toBeUndefined()
+    expect(shop.logged.some(({ level, event }) => level === 'error' && event.includes('cookie'))).toBe(true)
+  })
+
+  it('does not keep an error page, and answers 503 with a time to come back', async () => {
+    let status = 503
+    const shop = await startTestStorefront({
+      '/': () => ({ status, body: status === 200 ? 'well' : 'sorry', tags: ['a'] }),
+    })
+    const away = await shop.ask('/')
+    expect([away.status, away.text, away.headers['cache-control'], away.headers['retry-after']]).toEqual([
+      503,
+      'sorry',
+      'no-store',
+      '5',
+    ])
+    status = 200
+    expect((await shop.ask('/')).text).toBe('well')
+  })
+
+  it('answers with a page of its own when the handler breaks, in the middle of a page too', async () => {
+    const shop = await startTestStorefront(
+      {},
+      {
+        handler: (req, res) => {
+          if (req.url === '/throws') throw new Error('secret detail')
+          res.writeHead(200, { 'content-type': 'text/html' })
+          res.write('half a page')
+          res.destroy(new Error('secret detail'))
+        },
+      },
+    )
+    for (const path of ['/throws', '/breaks-off']) {
+      const answer = await shop.ask(path)
+      expect([answer.status, answer.headers['cache-control']]).toEqual([503, 'no-store'])
+      expect(answer.text).toContain('请稍候再来')
+      expect(answer.text).not.toContain('half a page')
+      expect(answer.text).not.toContain('secret detail')
+    }
+  })
+
+  it('serves the last good page, marked, while renders fail', async () => {
+    let fails = false
+    const shop = await startTestStorefront({
+      '/': () => {
+        if (fails) throw new Error('away')
+        return { body: 'good', tags: ['a'], maxAge: 60, staleIfError: 600 }
+      },
+    })
+    await shop.ask('/')
+    fails = true
+    shop.cms.send({ tags: ['a'] })
+    await until(() => shop.follower.state().cursor === '1')
+    const answer = await shop.ask('/')
+    expect([answer.status, answer.text, answer.headers['x-page-cache']]).toEqual([200, 'good', 'stale'])
+  })
+
+  it('keeps the page of an address nobody has, until a change brings one', async () => {
+    let exists = false
+    let renders = 0
+    const shop = await startTestStorefront({
+      '/products/a': () => {
+        renders += 1
+        return exists ? { body: 'here', tags: ['product:1'] } : { status: 404, body: 'none', tags: ['products'] }
+      },
+    })
+    expect((await shop.ask('/products/a')).status).toBe(404)
+    expect((await shop.ask('/products/a')).status).toBe(404)
+    expect(renders).toBe(1)
+    exists = true
+    shop.cms.send({ tags: ['products'] })
+    await until(() => shop.follower.state().cursor === '1')
+    expect((await shop.ask('/products/a')).text).toBe('here')
+  })
+
+  it('shows the 404 page, in the language of the address, where no route is', async () => {
+    const shop = await startTestStorefront({
+      '/404': (_req, locals) => ({ status: 404, body: JSON.stringify(locals), tags: ['shell'] }),
+    })
+    expect(JSON.parse((await shop.ask('/en/nothing')).text)).toEqual({ locale: 'en', path: '/nothing' })
+    expect(JSON.parse((await shop.ask('/nothing')).text)).toEqual({ locale: 'zh', path: '/nothing' })
+  })
+
+  it('answers 304 to a browser that has the page, and not after the page changed', async () => {
+    let body = LONG
+    const shop = await startTestStorefront({ '/': () => ({ body, tags: ['a'] }) })
+    const etag = String((await shop.ask('/')).headers.etag)
+    const again = await shop.ask('/', { headers: { 'if-none-match': `"other", ${etag}` } })
+    expect([again.status, again.body.length, again.headers.etag]).toEqual([304, 0, etag])
+    body = `${LONG}!`
+    shop.cms.send({ tags: ['a'] })
+    await until(() => shop.follower.state().cursor === '1')
+    expect((await shop.ask('/', { headers: { 'if-none-match': etag } })).status).toBe(200)
+  })
+
+  it('answers HEAD with the headers of GET and no body', async () => {
+    const shop = await startTestStorefront({ '/': page(LONG) })
+    const head = await shop.ask('/', { method: 'HEAD' })
+    expect([head.status, head.body.length, head.headers['content-length']]).toEqual([
+      200,
+      0,
+      String(Buffer.byteLength(LONG)),
+    ])
+  })
+
+  it('sends brotli before gzip before plain, as the browser takes them', async () => {
+    const shop = await startTestStorefront({ '/': page(LONG) })
+    const br = await shop.ask('/', { headers: { 'accept-encoding': 'gzip, deflate, br' } })
+    expect([br.headers['content-encoding'], br.headers.vary]).toEqual(['br', 'accept-encoding'])
+    expect(brotliDecompressSync(br.body).toString()).toBe(LONG)
+    const gz = await shop.ask('/', { headers: { 'accept-encoding': 'gzip, br;q=0' } })
+    expect(gz.headers['content-encoding']).toBe('gzip')
+    expect(gunzipSync(gz.body).toString()).toBe(LONG)
+    const plain = await shop.ask('/')
+    expect(plain.headers['content-encoding']).toBeUndefined()
+    expect(plain.text).toBe(LONG)
+  })
+
+  it('refuses names that are not the shop', async () => {
+    const shop = await startTestStorefront({ '/': page('x') })
+    expect((await shop.ask('/', { headers: { host: 'evil.example' } })).status).toBe(421)
+    expect((await shop.ask('/', { headers: { host: 'shop.example:81' } })).status).toBe(421)
+    expect((await shop.ask('/', { headers: { host: 'Shop.Example' } })).status).toBe(200)
+    expect((await shop.ask('/health', { headers: { host: 'evil.example' } })).status).toBe(200)
+  })
+
+  it('keeps one page per address, however the address is written', async () => {
+    const shop = await startTestStorefront({ '/products/a': page('x') })
+    for (const [asked, location] of [
+      ['//products/a', '/products/a'],
+      ['/products/a/', '/products/a'],
+      ['/products//a?sku=1', '/products/a?sku=1'],
+      ['/%70roducts/a', '/products/a'],
+      ['//evil.example/a', '/evil.example/a'],
+    ] as const) {
+      const answer = await shop.ask(asked)
+      expect([asked, answer.status, answer.headers.location]).toEqual([asked, 308, location])
+    }
+  })
+
+  it('refuses addresses that climb, hide slashes or are broken', async () => {
+    const shop = await startTestStorefront({ '/': page('x') })
+    for (const path of [
+      '/../etc',
+      '/%2e%2e/etc',
+      '/a%2fb',
+      '/a%5cb',
+      '/a%00',
+      '/%ff',
+      '/%',
+      'http://evil.example/',
+      '*',
+    ]) {
+      expect([path, (await shop.ask(path)).status]).toEqual([path, 400])
+    }
+    expect((await shop.ask(`/${'a'.repeat(3000)}`)).status).toBe(414)
+  })
+
+  it('passes a page the queries its route knows, in one order, and no others', async () => {
+    const shop = await startTestStorefront({ '/search': (req) => ({ body: String(req.url), tags: ['a'] }) })
+    const answer = await shop.ask('/search?page=2&gclid=9&q=%E6%B3%B5&brand=b&brand=a&sort=')
+    expect(answer.text).toBe('/search?q=%E6%B3%B5&brand=b&brand=a&page=2')
+    expect(
+      (await shop.ask('/search?q=泵&brand=b&brand=a&page=2'.replace('泵', '%E6%B3%B5'))).headers['x-page-cache'],
+    ).toBe('hit')
+  })
+
+  it('takes reading only on pages for everybody', async () => {
+    const shop = await startTestStorefront({ '/': page('x') })
+    const answer = await shop.ask('/', { method: 'POST', body: 'a=1' })
+    expect([answer.status, answer.headers.allow]).toEqual([405, 'GET, HEAD'])
+  })
+
+  it('hides what Astro keeps for itself', async () => {
+    const shop = await startTestStorefront({ '/_image': page('pixels') })
+    expect((await shop.ask('/_image?href=/a.jpg&w=9999')).status).toBe(404)
+  })
+
+  it('sends built files compressed and for ever', async () => {
+    const shop = await startTestStorefront({})
+    const answer = await shop.ask('/_astro/shop.abc.css', { headers: { 'accept-encoding': 'br' } })
+    expect([answer.status, answer.headers['content-encoding']]).toEqual([200, 'br'])
+    expect(answer.headers['cache-control']).toContain('immutable')
+  })
+
+  it('sends renditions for ever, and nothing else from the media store', async () => {
+    const asked: string[] = []
+    const file = `${'0123456789abcdef'.repeat(2)}.webp`
+    const shop = await startTestStorefront(
+      {},
+      {
+        mediaStore: {
+          read: async (name) => {
+            asked.push(name)
+            return name === `renditions/${file}`
+              ? { stream: Readable.from([Buffer.from('pixels')]), size: 6, contentType: 'image/webp' }
+              : null
+          },
+        },
+      },
+    )
+    const picture = await shop.ask(`/m/${file}`)
+    expect([picture.status, picture.text, picture.headers['content-type']]).toEqual([200, 'pixels', 'image/webp'])
+    expect(picture.headers['cache-control']).toBe('public, max-age=31536000, immutable')
+    expect(picture.headers['x-content-type-options']).toBe('nosniff')
+    expect((await shop.ask(`/m/${file}`, { method: 'HEAD' })).headers['content-length']).toBe('6')
+    expect((await shop.ask(`/m/${file}`, { headers: { 'if-none-match': `"${file}"` } })).status).toBe(304)
+    const before = asked.length
+    for (const path of ['/m/originals/a.jpeg', '/m/a.jpeg', '/m/%2e%2e%2foriginals%2fa.jpeg', `/m/${file}.part`]) {
+      expect((await shop.ask(path)).status).toBeGreaterThanOrEqual(400)
+    }
+    expect(asked.length).toBe(before)
+  })
+
+  it('protects every page with its own policy and everything else with one that allows nothing', async () => {
+    const shop = await startTestStorefront({
+      '/': () => ({ body: 'x', tags: ['a'], headers: { 'content-security-policy': "default-src 'self'" } }),
+    })
+    const home = await shop.ask('/')
+    expect(home.headers['content-security-policy']).toBe("default-src 'self'")
+    expect(home.headers['strict-transport-security']).toBeDefined()
+    expect((await shop.ask('/a%00')).headers['content-security-policy']).toContain("default-src 'none'")
+  })
+
+  it('does not tell browsers the private header of a page', async () => {
+    const shop = await startTestStorefront({ '/': page('x') })
+    expect(Object.keys((await shop.ask('/')).headers)).not.toContain('x-page-depends')
+  })
+
+  it('tells its health, whether changes arrive among it', async () => {
+    const shop = await startTestStorefront({ '/': page('x') })
+    const health = JSON.parse((await shop.ask('/health')).text)
+    expect(health).toMatchObject({ ok: true, build: 'build', changes: { state: 'following' } })
+  })
+})
+
+describe('personal pages', () => {
+  const routeRules = [{ pattern: '/cart/[...rest]', kind: 'personal', query: [] }] as const
+
+  it('see their visitor, are never kept, and keep their cookies', async () => {
+    const shop = await startTestStorefront(
+      {
+        '/cart': (req) => ({
+          body: String(req.headers.cookie),
+          tags: ['a'],
+          headers: { 'set-cookie': ['cart=2', 'b=1'] },
+        }),
+      },
+      { routeRules },
+    )
+    const alice = await shop.ask('/cart', { headers: { cookie: 'cart=alice' } })
+    const bob = await shop.ask('/cart', { headers: { cookie: 'cart=bob' } })
+    expect([alice.text, bob.text]).toEqual(['cart=alice', 'cart=bob'])
+    expect(alice.headers['cache-control']).toBe('private, no-store')
+    expect(alice.headers['set-cookie']).toEqual(['cart=2', 'b=1'])
+    expect(alice.headers.etag).toBeUndefined()
+  })
+
+  it('take forms from the shop and from nowhere else', async () => {
+    const shop = await startTestStorefront(
+      {
+        '/cart': async (req) => {
+          let body = ''
+          for await (const chunk of req) body += chunk
+          return { body }
+        },
+      },
+      { routeRules },
+    )
+    const send = (headers: Record<string, string>) => shop.ask('/cart', { method: 'POST', body: 'sku=1', headers })
+    expect((await send({ origin: 'https://shop.example', 'sec-fetch-site': 'same-origin' })).text).toBe('sku=1')
+    expect((await send({ origin: 'https://evil.example' })).status).toBe(403)
+    expect((await send({ origin: 'null' })).status).toBe(403)
+    expect((await send({ 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+  })
+
+  it('refuse a body that is too large before reading it', async () => {
+    const shop = await startTestStorefront({ '/cart': page('x') }, { routeRules })
+    const answer = await shop
+      .ask('/cart', { method: 'POST', headers: { 'content-length': '9000000' } })
+      .catch(() => null)
+    if (answer !== null) expect(answer.status).toBe(413)
+    expect((await shop.ask('/cart')).status).toBe(200)
+  })
+})
