@@ -7,6 +7,7 @@ export { readByStaffOrOwner } from './collections/own-orders.ts'
 export { stateField } from './collections/state-field.ts'
 export { giveNumber } from './hooks/give-number.ts'
 export { ORDER_CONSTRAINTS_SQL } from './order-constraints.sql.ts'
+export { moveOrderStock, type OrderMovement } from './order-stock.ts'
 export { humanNumber } from './rules/human-number.ts'
 export {
   availableCommands,

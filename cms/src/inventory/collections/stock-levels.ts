@@ -48,7 +48,7 @@ export const StockLevels: CollectionConfig = {
       type: 'text',
       virtual: 'sku.code',
       label: { zh: 'SKU 编码', en: 'SKU code' },
-      admin: { condition: () => false },
+      admin: { hidden: true },
     },
     {
       type: 'row',

@@ -36,7 +36,7 @@ export const StockMovements: CollectionConfig = {
       type: 'text',
       virtual: 'sku.code',
       label: { zh: 'SKU 编码', en: 'SKU code' },
-      admin: { condition: () => false },
+      admin: { hidden: true },
     },
     {
       type: 'row',

@@ -24,6 +24,6 @@ export function stateField({ name, label, defaultValue, words, Cell }: StateFiel
     label,
     validate: (value: string | null | undefined) =>
       (typeof value === 'string' && Object.hasOwn(words, value)) || `unknown state: ${String(value)}`,
-    admin: { condition: () => false, components: { Cell } },
+    admin: { hidden: true, components: { Cell } },
   }
 }

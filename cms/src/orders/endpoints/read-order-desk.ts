@@ -1,5 +1,6 @@
 import type { PayloadRequest, TypedUser } from 'payload'
 import { deskEndpoint } from '../../commands/commands.ts'
+import type { OrderLine } from '../../payload-types.ts'
 import { can, canCommand, canField, type Principal } from '../../permissions/permissions.ts'
 import type { OrderDeskLine, OrderDeskView } from '../rules/order-desk-view.ts'
 import { availableCommands, type OrderState } from '../rules/order-states.ts'
@@ -56,7 +57,7 @@ export const readOrderDesk = deskEndpoint('orders', async (req, id): Promise<Ord
       couponCode: order.couponCode ?? null,
       message: order.message ?? null,
       cancelReason: order.cancelReason ?? null,
-      email: canField(user, 'read', 'orders.address') ? (order.email ?? null) : null,
+      email: order.email ?? null,
       updatedAt: order.updatedAt,
     },
     customer,
@@ -87,22 +88,20 @@ async function customerOf(req: PayloadRequest, reference: unknown): Promise<Orde
   return customer ? { id: customer.id, name: customer.name, email: customer.email ?? '' } : null
 }
 
-type Line = Record<string, unknown> & { product?: unknown; picture?: unknown }
-
-function lineView(line: Line): OrderDeskLine {
-  const picture = line.picture as { thumbnailURL?: string | null; url?: string | null } | null
-  const product = line.product as { id: string } | string | null
+/** A line with its picture as far as it is still there. */
+function lineView(line: OrderLine): OrderDeskLine {
+  const { picture, product } = line
   return {
-    id: String(line.id),
+    id: line.id,
     product: typeof product === 'string' ? product : (product?.id ?? null),
-    title: String(line.title),
-    skuCode: String(line.skuCode),
-    options: line.options ? String(line.options) : null,
-    picture: typeof picture === 'object' ? (picture?.thumbnailURL ?? null) : null,
-    unitPrice: Number(line.unitPrice),
-    quantity: Number(line.quantity),
-    discountShare: Number(line.discountShare),
-    lineTotal: Number(line.lineTotal),
-    refundedQuantity: Number(line.refundedQuantity),
+    title: line.title,
+    skuCode: line.skuCode,
+    options: line.options ?? null,
+    picture: picture && typeof picture === 'object' ? (picture.thumbnailURL ?? null) : null,
+    unitPrice: line.unitPrice,
+    quantity: line.quantity,
+    discountShare: line.discountShare,
+    lineTotal: line.lineTotal,
+    refundedQuantity: line.refundedQuantity,
   }
 }

@@ -116,7 +116,9 @@ export const Tickets: CollectionConfig = {
       index: true,
       maxLength: 40,
       label: { zh: '工单号', en: 'Number' },
-      admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data?.id) },
+      // Given on creation, after the form has been checked.
+      validate: () => true,
+      admin: { hidden: true },
     },
     {
       name: 'kind',
@@ -156,7 +158,7 @@ export const Tickets: CollectionConfig = {
       index: true,
       label: { zh: '负责人', en: 'Assignee' },
       access: { read: readByStaff, ...setByCommandsOnly },
-      admin: { position: 'sidebar', condition: () => false },
+      admin: { hidden: true },
     },
     instant('firstResponseAt', { zh: '首次回复', en: 'First response' }),
     instant('lastMessageAt', { zh: '最近消息', en: 'Last message' }),
