@@ -47,6 +47,14 @@ const RULES = {
     expects: "Meilisearch's master or admin key, at least 16 characters",
     example: 'the value given to meilisearch --master-key',
   },
+  MEILI_PREFIX: {
+    schema: z
+      .string()
+      .regex(/^[A-Za-z0-9_-]*$/)
+      .default(''),
+    expects: 'letters, digits, hyphens and underscores put before the names of the search indexes',
+    example: 'mall_',
+  },
   MEDIA_DIR: {
     schema: z.string().startsWith('/').optional(),
     expects: 'an absolute folder for photographs; or set S3_BUCKET and its companions instead',

@@ -1,0 +1,20 @@
+/**
+ * What search keeps and needs in PostgreSQL: trigram indexes for the plain search that stands in when
+ * Meilisearch is away, and the list of documents Meilisearch refused. Run by a migration.
+ */
+export const SEARCH_INDEXES_SQL = `
+create index products_locales_title_trgm on products_locales using gin (title gin_trgm_ops);
+create index products_texts_text_trgm on products_texts using gin (text gin_trgm_ops);
+create index products_slug_trgm on products using gin (slug gin_trgm_ops);
+create index skus_code_trgm on skus using gin (code gin_trgm_ops);
+create index articles_locales_title_trgm on articles_locales using gin (title gin_trgm_ops);
+
+-- Documents the search engine refused: set aside so that the rest goes on, until they are mended.
+create table mall.search_parked (
+  kind text not null,
+  doc_id text not null,
+  reason text not null,
+  since timestamptz not null default now(),
+  primary key (kind, doc_id)
+);
+`
