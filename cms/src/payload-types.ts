@@ -818,10 +818,10 @@ export interface Page {
  */
 export interface Order {
   id: string;
-  status?: string | null;
-  payment?: string | null;
-  fulfilment?: string | null;
-  paymentMethod?: string | null;
+  status: string;
+  payment: string;
+  fulfilment: string;
+  paymentMethod: string;
   number: string;
   customer?: (string | null) | Customer;
   email?: string | null;
@@ -1016,10 +1016,10 @@ export interface Ticket {
   email?: string | null;
   order?: (string | null) | Order;
   product?: (string | null) | Product;
-  number?: string | null;
+  number: string;
   kind: 'question' | 'order' | 'complaint' | 'return';
-  state?: string | null;
-  priority?: string | null;
+  state: string;
+  priority: string;
   assignee?: (string | null) | Staff;
   firstResponseAt?: string | null;
   lastMessageAt?: string | null;

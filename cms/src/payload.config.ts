@@ -10,13 +10,15 @@ import { articleCollections } from './articles/articles.ts'
 import { Campaigns } from './campaigns/campaigns.ts'
 import { catalogCollections } from './catalog/catalog.ts'
 import { Customers } from './customers/customers.ts'
+import { TolerantClient } from './database/tolerant-client.ts'
 import { richText } from './editorial/editorial.ts'
 import { inventoryCollections } from './inventory/inventory.ts'
 import { jobEndpoints } from './jobs/jobs.ts'
+import { mailer } from './mail/mailer.ts'
 import { MallSettings } from './mall/mall-settings.ts'
 import { Media } from './media/media.ts'
 import { orderCollections } from './orders/orders.ts'
-import { Pages } from './pages/pages.ts'
+import { Pages } from './standing-pages/standing-pages.ts'
 import { closeInternals } from './permissions/close-internals.ts'
 import { placementCollections } from './placements/placements.ts'
 import { serviceCollections } from './service/service.ts'
@@ -34,6 +36,8 @@ export default buildConfig({
   cors: [settings.CMS_URL],
   cookiePrefix: 'fangshi-staff',
   telemetry: false,
+  logger: { options: { level: settings.NODE_ENV === 'test' ? 'silent' : 'info' } },
+  email: mailer(settings),
   sharp,
   defaultDepth: 1,
   maxDepth: 3,
@@ -96,6 +100,7 @@ export default buildConfig({
     disableCreateDatabase: true,
     migrationDir: path.join(here, 'migrations'),
     pool: {
+      Client: TolerantClient,
       connectionString: settings.DATABASE_URL,
       max: settings.DATABASE_POOL,
       connectionTimeoutMillis: 5000,

@@ -13,15 +13,25 @@ if (!name) {
 }
 const folder = path.resolve(import.meta.dirname, '../migrations')
 const before = new Set(readdirSync(folder))
-const result = spawnSync(path.resolve(import.meta.dirname, '../../node_modules/.bin/payload'), ['migrate:create', name, '--skip-empty'], {
-  stdio: 'inherit',
-  cwd: path.resolve(import.meta.dirname, '../..'),
-  env: { ...process.env, PAYLOAD_CONFIG_PATH: 'src/payload.config.ts' },
-})
+const result = spawnSync(
+  path.resolve(import.meta.dirname, '../../node_modules/.bin/payload'),
+  ['migrate:create', name, '--skip-empty'],
+  {
+    stdio: 'inherit',
+    cwd: path.resolve(import.meta.dirname, '../..'),
+    env: { ...process.env, PAYLOAD_CONFIG_PATH: 'src/payload.config.ts' },
+  },
+)
 rmSync(path.join(folder, 'index.ts'), { force: true })
 for (const file of readdirSync(folder)) {
   if (before.has(file) || !file.endsWith('.ts')) continue
   const text = readFileSync(path.join(folder, file), 'utf8')
-  writeFileSync(path.join(folder, file), text.replace('import { MigrateUpArgs, MigrateDownArgs, sql }', 'import { type MigrateDownArgs, type MigrateUpArgs, sql }'))
+  writeFileSync(
+    path.join(folder, file),
+    text.replace(
+      'import { MigrateUpArgs, MigrateDownArgs, sql }',
+      'import { type MigrateDownArgs, type MigrateUpArgs, sql }',
+    ),
+  )
 }
 process.exit(result.status ?? 1)

@@ -1,11 +1,11 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, CollectionSlug } from 'payload'
 import { editorialAccess, hiddenUnlessReadable, type Resource } from '../permissions/permissions.ts'
 import { announces, type TagsOf } from './announce.ts'
 import { editorialGate, refuseUnapprovedPublish } from './hooks/editorial-gate.ts'
 import { logPublication } from './hooks/log-publication.ts'
 
 type EditorialConfig = Omit<CollectionConfig, 'slug' | 'access' | 'versions'> & {
-  slug: Resource
+  slug: Resource & CollectionSlug
   tagsOf: TagsOf
   /** false: no visibility window, live whenever published */
   windowed?: boolean

@@ -28,7 +28,7 @@ export function closeInternals(config: SanitizedConfig): SanitizedConfig {
     }
   }
   for (const global of config.globals) {
-    if (global.slug === 'payload-jobs-stats')
+    if ((global.slug as string) === 'payload-jobs-stats')
       global.access = { ...global.access, read: () => false, update: () => false }
   }
   return config

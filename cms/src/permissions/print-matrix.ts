@@ -7,7 +7,9 @@ export function printMatrix(): string {
   const rows = Object.entries(PERMISSIONS).map(([resource, rights]) => [
     resource,
     ...ROLES.map((role) =>
-      (Object.keys(LETTERS) as Action[]).map((action) => ((rights[action] as readonly string[]).includes(role) ? LETTERS[action] : '·')).join(''),
+      (Object.keys(LETTERS) as Action[])
+        .map((action) => ((rights[action] as readonly string[]).includes(role) ? LETTERS[action] : '·'))
+        .join(''),
     ),
   ])
   const table = [['', ...ROLES], ...rows]

@@ -111,11 +111,17 @@ async function makeAccounts(payload: Payload): Promise<TestMall['accounts']> {
   const accounts: Partial<TestMall['accounts']> = {}
   for (const role of ROLES) {
     const email = `${role}@test.example`
-    const doc = await payload.create({ collection: 'staff', data: { name: role, email, password: PASSWORD, roles: [role], active: true } })
+    const doc = await payload.create({
+      collection: 'staff',
+      data: { name: role, email, password: PASSWORD, roles: [role], active: true },
+    })
     accounts[role] = { id: String(doc.id), email, password: PASSWORD }
   }
   const email = 'shopper@test.example'
-  const shopper = await payload.create({ collection: 'customers', data: { name: 'Shopper', email, password: PASSWORD } })
+  const shopper = await payload.create({
+    collection: 'customers',
+    data: { name: 'Shopper', email, password: PASSWORD },
+  })
   accounts.customer = { id: String(shopper.id), email, password: PASSWORD }
   return accounts as TestMall['accounts']
 }

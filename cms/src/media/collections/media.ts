@@ -3,6 +3,7 @@ import { announces, relatedId } from '../../editorial/editorial.ts'
 import { tagOf } from '../../outbox/outbox.ts'
 import { staffAccess } from '../../permissions/permissions.ts'
 import { renderAgain } from '../endpoints/render-again.ts'
+import { renderingProgress } from '../endpoints/rendering-progress.ts'
 import { serveOriginal } from '../endpoints/serve-original.ts'
 import { describeAsset } from '../hooks/describe-asset.ts'
 import { inspectUpload } from '../hooks/inspect-upload.ts'
@@ -42,7 +43,7 @@ export const Media: CollectionConfig = {
     handlers: [serveOriginal],
     bulkUpload: true,
   },
-  endpoints: [renderAgain],
+  endpoints: [renderAgain, renderingProgress],
   hooks: {
     beforeOperation: [inspectUpload],
     beforeChange: [outbox.beforeChange, describeAsset, planRendering],
@@ -130,10 +131,8 @@ export const Media: CollectionConfig = {
       admin: {
         readOnly: true,
         position: 'sidebar',
-        components: {
-          Cell: '/media/admin/RenderStateCell.tsx#RenderStateCell',
-          Field: '/admin/HiddenField.tsx#HiddenField',
-        },
+        condition: () => false,
+        components: { Cell: '/media/admin/RenderStateCell.tsx#RenderStateCell' },
       },
     },
     { name: 'sha256', type: 'text', index: true, admin: { hidden: true } },

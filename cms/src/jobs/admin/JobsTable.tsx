@@ -1,0 +1,101 @@
+'use client'
+import { Button, toast } from '@payloadcms/ui'
+import { useCallback, useEffect, useState } from 'react'
+import { useWords, type Words } from '../../admin/words.ts'
+import type { JobView } from '../endpoints/job-endpoints.ts'
+
+const STATES: Record<JobView['state'], Words> = {
+  failed: { zh: '失败', en: 'Failed' },
+  retrying: { zh: '将重试', en: 'Will retry' },
+  running: { zh: '进行中', en: 'Running' },
+  waiting: { zh: '排队中', en: 'Waiting' },
+}
+
+const TASKS: Record<string, Words> = { renderAsset: { zh: '生成图片尺寸', en: 'Render a picture' } }
+
+/** The list is asked for again this often while the page is open. ms */
+const ASK_EVERY = 3000
+
+export function JobsTable() {
+  const say = useWords()
+  const [jobs, setJobs] = useState<JobView[] | null>(null)
+  const [isAway, setAway] = useState(false)
+
+  const ask = useCallback(async () => {
+    try {
+      const response = await fetch('/api/jobs', { credentials: 'include' })
+      setAway(!response.ok)
+      if (response.ok) setJobs(((await response.json()) as { jobs: JobView[] }).jobs)
+    } catch {
+      setAway(true)
+    }
+  }, [])
+
+  useEffect(() => {
+    void ask()
+    const timer = setInterval(() => void ask(), ASK_EVERY)
+    return () => clearInterval(timer)
+  }, [ask])
+
+  const retry = async (id: string): Promise<void> => {
+    const response = await fetch(`/api/jobs/${id}/retry`, { method: 'POST', credentials: 'include' })
+    if (response.ok) toast.success(say({ zh: '已重新排队', en: 'Queued again' }))
+    else
+      toast.error(
+        ((await response.json()) as { errors?: { message: string }[] }).errors?.[0]?.message ?? String(response.status),
+      )
+    await ask()
+  }
+
+  if (isAway) {
+    return (
+      <p className="fangshi-hint fangshi-hint--bad" role="alert">
+        {say({ zh: '暂时读不到任务列表，正在重试。', en: 'The list cannot be read right now; trying again.' })}
+      </p>
+    )
+  }
+  if (!jobs) return <p className="fangshi-hint">{say({ zh: '读取中…', en: 'Loading…' })}</p>
+  if (jobs.length === 0)
+    return (
+      <p className="fangshi-hint">
+        {say({ zh: '没有等待或失败的任务。', en: 'Nothing is waiting and nothing has failed.' })}
+      </p>
+    )
+
+  return (
+    <div className="fangshi-scroll">
+      <table className="fangshi-table">
+        <thead>
+          <tr>
+            <th>{say({ zh: '任务', en: 'Job' })}</th>
+            <th>{say({ zh: '状态', en: 'State' })}</th>
+            <th>{say({ zh: '次数', en: 'Attempts' })}</th>
+            <th>{say({ zh: '原因', en: 'Reason' })}</th>
+            <th>{say({ zh: '操作', en: 'Action' })}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {jobs.map((job) => (
+            <tr key={job.id}>
+              <td>{TASKS[job.task] ? say(TASKS[job.task] as Words) : job.task}</td>
+              <td>
+                <span className={`fangshi-state fangshi-state--${job.state}`}>{say(STATES[job.state])}</span>
+              </td>
+              <td className="fangshi-figure">
+                {job.attempts}/{job.maxAttempts}
+              </td>
+              <td>{job.error ?? '—'}</td>
+              <td>
+                {job.state === 'failed' || job.state === 'retrying' ? (
+                  <Button size="small" buttonStyle="secondary" margin={false} onClick={() => void retry(job.id)}>
+                    {say({ zh: '立即重试', en: 'Try now' })}
+                  </Button>
+                ) : null}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
