@@ -1,4 +1,5 @@
 import type { StoreAnswer, StoreMissing } from '@fangshi/cms/store-api'
+import { CircuitBreaker } from './circuit-breaker.ts'
 import { StoreUnavailable } from './store-unavailable.ts'
 
 /** An answer of the store API, found or a 404: both have tags and a boundary. */
@@ -8,6 +9,9 @@ export type StoreReply =
 
 /** ms for one try, body included */
 const TIMEOUT = 3_000
+
+/** One for each CMS address, shared by all pages of the process. */
+const breakers = new Map<string, CircuitBreaker>()
 
 /**
  * Asks the CMS at `CMS_URL` for one resource below `/api/store/`.
@@ -20,6 +24,21 @@ export async function readStore(resource: string): Promise<StoreReply> {
   if (!base) throw new Error('CMS_URL is not set: the address of the CMS, for example http://127.0.0.1:3000')
   const url = new URL(`/api/store/${resource}`, base)
   const name = resource.replace(/\?.*/s, '')
+  const breaker = breakers.get(base) ?? new CircuitBreaker()
+  breakers.set(base, breaker)
+  if (!breaker.mayTry(Date.now())) throw new StoreUnavailable(name, 'it did not answer a moment ago')
+  try {
+    const reply = await tryTwice(url, name)
+    breaker.succeeded()
+    return reply
+  } catch (error) {
+    if (error instanceof NoAnswer) breaker.failed(Date.now())
+    else breaker.succeeded()
+    throw error
+  }
+}
+
+async function tryTwice(url: URL, name: string): Promise<StoreReply> {
   try {
     return await tryRead(url, name)
   } catch (error) {
@@ -28,7 +47,9 @@ export async function readStore(resource: string): Promise<StoreReply> {
   }
 }
 
-class ConnectionFailed extends StoreUnavailable {}
+/** The CMS is away or hangs, as opposed to answering with an error. */
+class NoAnswer extends StoreUnavailable {}
+class ConnectionFailed extends NoAnswer {}
 
 async function tryRead(url: URL, name: string): Promise<StoreReply> {
   const signal = AbortSignal.timeout(TIMEOUT)
@@ -37,7 +58,7 @@ async function tryRead(url: URL, name: string): Promise<StoreReply> {
     // Uncompressed: on the way between two processes of one mall, packing costs more than it saves.
     response = await fetch(url, { signal, headers: { accept: 'application/json', 'accept-encoding': 'identity' } })
   } catch (cause) {
-    if (signal.aborted) throw new StoreUnavailable(name, `no answer within ${TIMEOUT} ms`, { cause })
+    if (signal.aborted) throw new NoAnswer(name, `no answer within ${TIMEOUT} ms`, { cause })
     throw new ConnectionFailed(name, 'connection failed', { cause })
   }
   if (response.status !== 200 && response.status !== 404) {
@@ -50,9 +71,8 @@ async function tryRead(url: URL, name: string): Promise<StoreReply> {
   try {
     body = await response.json()
   } catch (cause) {
-    throw new StoreUnavailable(name, signal.aborted ? `no whole answer within ${TIMEOUT} ms` : 'unreadable answer', {
-      cause,
-    })
+    if (signal.aborted) throw new NoAnswer(name, `no whole answer within ${TIMEOUT} ms`, { cause })
+    throw new StoreUnavailable(name, 'unreadable answer', { cause })
   }
   if (response.status === 404) {
     // Any other 404 comes from something that is not the store API, or not ready yet.

@@ -7,6 +7,7 @@ import { StoreUnavailable } from './store-unavailable.ts'
 const servers: Server[] = []
 afterEach(() => {
   vi.unstubAllEnvs()
+  vi.useRealTimers()
   for (const server of servers.splice(0)) {
     server.close()
     server.closeAllConnections()
@@ -100,5 +101,15 @@ describe('the store', () => {
       await startCms(answer)
       await expect(openTestStore().store.product('a')).rejects.toThrow(StoreUnavailable)
     }
+  })
+
+  it('stops asking for a moment when the CMS does not answer at all', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const asked = await startCms((req) => req.socket.destroy())
+    for (let i = 0; i < 10; i += 1)
+      await openTestStore()
+        .store.product(`${i}`)
+        .catch(() => null)
+    expect(asked).toHaveLength(6)
   })
 })

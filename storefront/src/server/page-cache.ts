@@ -14,6 +14,8 @@ export interface CacheEntry {
   spoiled: boolean
   /** While a render has just failed: stand in without trying again before this instant */
   retryAt: number
+  /** How often it was served as it is */
+  hits: number
 }
 
 /**
@@ -76,12 +78,12 @@ export class PageCache {
     }
   }
 
-  /** Spoils every page of a tag; says which keys were fresh until now. A missing page is forgotten at once. */
-  spoil(tags: Iterable<string>): string[] {
-    const spoiled: string[] = []
+  /** Spoils every page of a tag and says which were fresh until now. A missing page is forgotten at once. */
+  spoil(tags: Iterable<string>): CacheEntry[] {
+    const spoiled: CacheEntry[] = []
     for (const tag of tags) {
       for (const entry of [...(this.#byTag.get(tag) ?? [])]) {
-        if (!entry.spoiled) spoiled.push(entry.key)
+        if (!entry.spoiled) spoiled.push(entry)
         entry.spoiled = true
         entry.retryAt = 0
         if (entry.page.status === 404) this.delete(entry.key)

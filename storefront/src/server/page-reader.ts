@@ -26,6 +26,8 @@ export interface PageReaderOptions {
   now: () => number
   /** Whether changes are known to arrive. While they are not, hits live {@link UNFOLLOWED_LIFE} only. */
   isFollowing: () => boolean
+  /** Told which pages a change has spoiled, with how often each was served: to have them ready before the next reader. */
+  onSpoiled?: (pages: { key: string; hits: number }[]) => void
 }
 
 /** ms for which a kept page may be served while the change stream is silent */
@@ -79,6 +81,7 @@ export class PageReader {
     if (now >= entry.freshUntil) return undefined
     if (now - entry.renderedAt > UNFOLLOWED_LIFE && !this.#options.isFollowing()) return undefined
     this.counts.hits += 1
+    entry.hits += 1
     return entry.page
   }
 
@@ -105,7 +108,8 @@ export class PageReader {
   /** Drops what depends on these tags. Call it for every change, as soon as it is known. */
   change(tags: readonly string[]): void {
     this.#generations.change(tags)
-    this.#cache.spoil(tags)
+    const spoiled = this.#cache.spoil(tags)
+    if (spoiled.length > 0) this.#options.onSpoiled?.(spoiled)
   }
 
   /** Drops everything: changes may have been missed. */
@@ -162,6 +166,7 @@ export class PageReader {
       standInUntil: freshUntil + Math.max(depends.staleIfError, 0) * 1000,
       spoiled: false,
       retryAt: 0,
+      hits: 0,
     })
   }
 

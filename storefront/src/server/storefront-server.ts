@@ -4,6 +4,7 @@ import { allowedHosts } from './allowed-hosts.ts'
 import { ChangeFollower } from './change-follower.ts'
 import { Drain } from './drain.ts'
 import { createFront } from './front.ts'
+import { HotPages } from './hot-pages.ts'
 import type { Log } from './log.ts'
 import { mediaFiles } from './media-files.ts'
 import { PageReader } from './page-reader.ts'
@@ -55,7 +56,9 @@ export async function startStorefront(parts: StorefrontParts): Promise<RunningSt
     maxBytes: settings.PAGE_CACHE_MB * 1024 * 1024,
     now,
     isFollowing: () => follower.isFollowing(),
+    onSpoiled: (spoiled) => hotPages.add(spoiled),
   })
+  const hotPages = new HotPages(async (key) => void (await pages.read(key)))
   const follower = new ChangeFollower({
     cmsUrl: settings.CMS_URL,
     storeKey: settings.STORE_KEY,
@@ -99,6 +102,7 @@ export async function startStorefront(parts: StorefrontParts): Promise<RunningSt
     follower,
     port,
     stop: async () => {
+      hotPages.stop()
       await drain.drain()
       await follower.stop()
     },
