@@ -15,6 +15,12 @@ const englishAddresses: AstroIntegration = {
         entrypoint: new URL('./src/server/english-address.ts', import.meta.url),
         prerender: false,
       })
+      // Astro keeps `_` out of the pages folder, and a fragment is no page.
+      injectRoute({
+        pattern: '/_f/suggest',
+        entrypoint: new URL('./src/features/search/suggest-fragment.astro', import.meta.url),
+        prerender: false,
+      })
     },
   },
 }

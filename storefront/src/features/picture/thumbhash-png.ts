@@ -1,0 +1,42 @@
+import { crc32, deflateSync } from 'node:zlib'
+import { thumbHashToRGBA } from 'thumbhash'
+
+const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+
+/**
+ * A ThumbHash as a tiny PNG data URL, so that the placeholder needs no script. The library's own encoder does
+ * not compress; this one does, and leaves out the alpha, for about a quarter of the bytes.
+ *
+ * @param thumbhash base64. @returns null when it is not a ThumbHash
+ */
+export function thumbhashPng(thumbhash: string): string | null {
+  const bytes = Buffer.from(thumbhash, 'base64')
+  if (bytes.length < 5) return null
+  const { w, h, rgba } = thumbHashToRGBA(bytes)
+  const rows = Buffer.alloc(h * (1 + w * 3))
+  for (let y = 0; y < h; y++) {
+    for (let x = 0; x < w; x++) {
+      for (let c = 0; c < 3; c++) rows[y * (1 + w * 3) + 1 + x * 3 + c] = rgba[(y * w + x) * 4 + c] ?? 0
+    }
+  }
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(w, 0)
+  header.writeUInt32BE(h, 4)
+  header.set([8, 2, 0, 0, 0], 8)
+  const png = Buffer.concat([
+    SIGNATURE,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
+  return `data:image/png;base64,${png.toString('base64')}`
+}
+
+function chunk(name: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(name, 'ascii'), data])
+  const out = Buffer.alloc(body.length + 8)
+  out.writeUInt32BE(data.length, 0)
+  body.copy(out, 4)
+  out.writeUInt32BE(crc32(body), out.length - 4)
+  return out
+}
