@@ -84,7 +84,7 @@ async function runBuild(build: Build, options: BuildOptions): Promise<void> {
       command: process.execPath,
       args: [join(folder, script), ...args],
       cwd: folder,
-      env: { ...options.env, NODE_ENV: 'production' },
+      env: { ...options.env, NODE_ENV: 'production', NO_COLOR: '1' },
       logFile: options.state.at('logs', `build-${build.folder}.log`),
       ...(options.signal ? { signal: options.signal } : {}),
     },

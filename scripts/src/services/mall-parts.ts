@@ -52,7 +52,7 @@ function launchOf(part: OwnPart, mode: MallMode, env: Record<string, string>): L
         : {
             folder: inRepository('storefront'),
             args: [ASTRO, 'dev', '--port', storefrontPort, '--host', '127.0.0.1'],
-            health: `http://127.0.0.1:${storefrontPort}/robots.txt`,
+            health: `http://127.0.0.1:${storefrontPort}/`,
           }
   }
 }
@@ -75,7 +75,7 @@ export async function startPart(part: OwnPart, options: PartOptions): Promise<Ru
   }
   const child = await startChild(spec, options.register)
   try {
-    await isWorking(part, child, launch.health, options.signal)
+    await isWorking(part, child, launch.health, options)
   } catch (error) {
     await child.stop()
     throw error
@@ -93,11 +93,12 @@ async function isWorking(
   await waitUntil(
     `${PART_NAMES[part]} answering at ${health}`,
     async () => {
-      if (signal?.aborted) throw new GiveUp('The start was given up')
+      if (options.signal?.aborted) throw new GiveUp('The start was given up')
       if (!child.isRunning()) throw new GiveUp(`${PART_NAMES[part]} ended while starting:\n${child.logTail(20)}`)
       const answer = await fetch(health, { signal: AbortSignal.timeout(30_000) })
       await answer.body?.cancel()
-      return answer.ok
+      // A watcher shows mistakes in the page itself: any answer means that it is up.
+      return answer.ok || options.mode === 'development'
     },
     { timeoutMs: 180_000, everyMs: 100 },
   )
