@@ -42,7 +42,7 @@ export async function mallAddresses(): Promise<MallAddresses> {
     notices: '/notices',
     search: `/search?q=${encodeURIComponent('运动鞋')}`,
     nothingFound: `/search?q=${encodeURIComponent('不存在的东西九九八十一')}`,
-    page: first('page', ''),
+    page: first('page', '/pages'),
     missing: '/products/there-is-no-such-thing',
   }
 }

@@ -87,7 +87,7 @@ async function isWorking(
   part: OwnPart,
   child: RunningChild,
   health: string | null,
-  signal?: AbortSignal,
+  options: PartOptions,
 ): Promise<void> {
   if (health === null) return
   await waitUntil(
