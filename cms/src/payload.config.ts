@@ -11,6 +11,7 @@ import { Campaigns } from './campaigns/campaigns.ts'
 import { catalogCollections } from './catalog/catalog.ts'
 import { Customers } from './customers/customers.ts'
 import { TolerantClient } from './database/tolerant-client.ts'
+import { databaseOf } from './database/transaction.ts'
 import { richText } from './editorial/editorial.ts'
 import { inventoryCollections } from './inventory/inventory.ts'
 import { jobEndpoints } from './jobs/jobs.ts'
@@ -18,12 +19,12 @@ import { mailer } from './mail/mailer.ts'
 import { MallSettings } from './mall/mall-settings.ts'
 import { Media } from './media/media.ts'
 import { orderCollections } from './orders/orders.ts'
-import { Pages } from './standing-pages/standing-pages.ts'
 import { closeInternals } from './permissions/close-internals.ts'
 import { placementCollections } from './placements/placements.ts'
 import { serviceCollections } from './service/service.ts'
 import { currentSettings } from './settings/current-settings.ts'
 import { Staff } from './staff/staff.ts'
+import { Pages } from './standing-pages/standing-pages.ts'
 import { storeEndpoints } from './store-api/store-api.ts'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
@@ -115,5 +116,11 @@ export default buildConfig({
     useTempFiles: true,
     abortOnLimit: true,
   } as never,
+  // An idle connection lost with the server is no crash: the pool connects anew when it is back.
+  onInit: (payload) => {
+    databaseOf(payload).pool.on('error', (error) =>
+      payload.logger.warn({ msg: 'lost a database connection', code: (error as { code?: string }).code }),
+    )
+  },
   typescript: { outputFile: path.join(here, 'payload-types.ts'), autoGenerate: false },
 }).then(closeInternals)

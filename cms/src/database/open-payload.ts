@@ -7,6 +7,6 @@ let opened: Promise<Payload> | undefined
  * that it bypasses access unless told `overrideAccess: false`.
  */
 export function openPayload(): Promise<Payload> {
-  opened ??= import('../payload.config.ts').then(({ default: config }) => getPayload({ config, disableOnInit: true }))
+  opened ??= import('../payload.config.ts').then(({ default: config }) => getPayload({ config }))
   return opened
 }

@@ -1,0 +1,4 @@
+/** A state in words, coloured by what it asks for. */
+export function StateBadge({ word, tone }: { word: string; tone: 'waiting' | 'good' | 'quiet' | 'bad' }) {
+  return <span className={`fangshi-state fangshi-state--${tone}`}>{word}</span>
+}

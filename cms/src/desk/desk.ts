@@ -1,0 +1,7 @@
+export { CommandBar, type OfferedCommand } from './CommandBar.tsx'
+export { CommandForm, type FormField } from './CommandForm.tsx'
+export { DeskFrame } from './DeskFrame.tsx'
+export { FilterLinks, type SavedFilter } from './FilterLinks.tsx'
+export { Instant } from './Instant.tsx'
+export { StateBadge } from './StateBadge.tsx'
+export { type Desk, type SendCommand, useCommands, useDesk } from './use-desk.ts'

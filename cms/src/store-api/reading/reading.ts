@@ -1,0 +1,29 @@
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { momentOf } from '../../permissions/permissions.ts'
+import { AnswerScope } from '../answer.ts'
+import type { StoreLocale } from '../contract.ts'
+
+/** One question to the shop: asked by nobody in particular, in a language, about one instant. */
+export interface Reading {
+  payload: Payload
+  /** Carries no user, whoever sent the request: the shop looks the same to everybody. */
+  req: PayloadRequest
+  locale: StoreLocale
+  at: Date
+  scope: AnswerScope
+}
+
+/** Every read of an answer looks at the same instant, so that its parts agree. */
+export async function openReading(asked: PayloadRequest, locale: StoreLocale): Promise<Reading> {
+  const { payload } = asked
+  const at = momentOf(asked)
+  const req = await createLocalReq({ context: { moment: at }, locale, fallbackLocale: 'zh', req: { i18n: asked.i18n } }, payload)
+  return { payload, req, locale, at, scope: new AnswerScope() }
+}
+
+/** The options of every read of a collection: as nobody, nothing populated, everything in one go. */
+export const asNobody = ({ req, locale }: Reading) =>
+  ({ req, locale, fallbackLocale: 'zh', depth: 0, pagination: false, overrideAccess: false, joins: false }) as const
+
+/** As `asNobody`, for rows that have no public door of their own and are shown only as part of something public. */
+export const asTheShop = (reading: Reading) => ({ ...asNobody(reading), overrideAccess: true }) as const
