@@ -3,24 +3,18 @@ import type { AstroIntegration } from 'astro'
 import { defineConfig, passthroughImageService } from 'astro/config'
 
 /**
- * Gives every page its English address without a second page file: Astro needs a route for `/en/…`,
- * and the middleware rewrites it to the page itself.
+ * Routes that cannot be files of `pages/`. `/en/…` gives every page its English address without a second file: Astro
+ * needs a route there, and the middleware rewrites it to the page itself. `/_f/…` are parts of pages that scripts ask
+ * for; Astro takes no names with an underscore from `pages/`.
  */
-const englishAddresses: AstroIntegration = {
-  name: 'english-addresses',
+const furtherRoutes: AstroIntegration = {
+  name: 'further-routes',
   hooks: {
     'astro:config:setup': ({ injectRoute }) => {
-      injectRoute({
-        pattern: '/en/[...path]',
-        entrypoint: new URL('./src/server/english-address.ts', import.meta.url),
-        prerender: false,
-      })
-      // Astro keeps `_` out of the pages folder, and a fragment is no page.
-      injectRoute({
-        pattern: '/_f/suggest',
-        entrypoint: new URL('./src/features/search/suggest-fragment.astro', import.meta.url),
-        prerender: false,
-      })
+      const route = (pattern: string, file: string) =>
+        injectRoute({ pattern, entrypoint: new URL(file, import.meta.url), prerender: false })
+      route('/en/[...path]', './src/server/english-address.ts')
+      route('/_f/suggest', './src/features/search/suggest-fragment.astro')
     },
   },
 }
@@ -31,7 +25,7 @@ export default defineConfig({
   // Streaming would answer before child components have declared what they depend on, and turn their errors
   // into half a page with status 200. The front sends whole pages anyway.
   adapter: node({ mode: 'middleware', bodySizeLimit: 1_000_000, experimentalDisableStreaming: true }),
-  integrations: [englishAddresses],
+  integrations: [furtherRoutes],
   session: false,
   trailingSlash: 'never',
   build: { inlineStylesheets: 'auto' },

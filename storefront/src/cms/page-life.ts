@@ -49,3 +49,12 @@ export function joinPageCache(
   // Astro gives an error page no cache when it renders one by itself.
   cache?.set({ maxAge: life.maxAge, swr: life.staleIfError, tags: answer.tags })
 }
+
+/**
+ * Keeps a page out of the cache because something it asked for could not be had: a page that makes do without it must
+ * not be kept as if it were whole.
+ */
+export function keepOutOfPageCache({ cache, locals }: Pick<APIContext, 'cache' | 'locals'>): void {
+  lives.set(locals, { maxAge: 0, staleIfError: 0 })
+  cache?.set({ maxAge: 0, swr: 0 })
+}

@@ -31,15 +31,20 @@ async function startCms(answer: (req: IncomingMessage, res: ServerResponse) => v
 
 function openTestStore(locale: StoreLocale = 'zh') {
   const tags: string[] = []
+  const lives: (number | undefined)[] = []
   const cache = {
     enabled: true,
     tags: [],
     options: {},
-    set: (options: object) => void tags.push(...((options as { tags?: string[] }).tags ?? [])),
+    set: (input: object | false) => {
+      const options = input as { tags?: string[]; maxAge?: number }
+      tags.push(...(options.tags ?? []))
+      lives.push(options.maxAge)
+    },
     invalidate: async () => {},
   }
   const locals = { locale, path: '/', site: new URL('https://shop.example') }
-  return { store: openStore({ cache, locals }), tags }
+  return { store: openStore({ cache, locals }), tags, lives }
 }
 
 const found = (data: unknown, tags: string[]) => JSON.stringify({ data, tags, validUntil: null })
@@ -101,6 +106,16 @@ describe('the store', () => {
       await startCms(answer)
       await expect(openTestStore().store.product('a')).rejects.toThrow(StoreUnavailable)
     }
+  })
+
+  it('keeps a page that makes do without an answer out of the cache, whatever else it reads', async () => {
+    await startCms((req, res) =>
+      req.url?.includes('banners') ? res.writeHead(500).end() : res.end(found({}, ['shell'])),
+    )
+    const { store, lives } = openTestStore()
+    await store.placement('banners').catch(() => null)
+    await store.shell()
+    expect(lives.at(-1)).toBe(0)
   })
 
   it('stops asking for a moment when the CMS does not answer at all', async () => {

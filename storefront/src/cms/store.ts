@@ -16,7 +16,7 @@ import type {
   SuggestView,
 } from '@fangshi/cms/store-api'
 import type { APIContext } from 'astro'
-import { joinPageCache } from './page-life.ts'
+import { joinPageCache, keepOutOfPageCache } from './page-life.ts'
 import { readStore } from './read-store.ts'
 
 /** Seconds. Search results shift with stock and sales, which invalidate nothing. */
@@ -58,7 +58,10 @@ export function openStore(context: StoreContext): Store {
     const url = address(resource, query)
     const asked = askedOf.get(url) ?? readStore(url)
     askedOf.set(url, asked)
-    const answer = await asked
+    const answer = await asked.catch((error: unknown) => {
+      keepOutOfPageCache(context)
+      throw error
+    })
     joinPageCache(context, answer, life)
     return answer.found ? (answer.data as T) : null
   }

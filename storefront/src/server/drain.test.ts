@@ -67,7 +67,7 @@ describe('a storefront that is told to stop', () => {
       const ended = once(child as ChildProcess, 'exit')
       child?.kill(signal)
       await said('storefront stopping')
-      await expect(ask(port, '/health')).rejects.toThrow()
+      await expect(ask(port, '/healthz')).rejects.toThrow()
       expect(child?.exitCode).toBeNull()
       child?.kill('SIGUSR2')
       expect((await slow).text).toBe('whole page')

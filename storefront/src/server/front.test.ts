@@ -212,7 +212,7 @@ describe('the front', () => {
     expect((await shop.ask('/', { headers: { host: 'evil.example' } })).status).toBe(421)
     expect((await shop.ask('/', { headers: { host: 'shop.example:81' } })).status).toBe(421)
     expect((await shop.ask('/', { headers: { host: 'Shop.Example' } })).status).toBe(200)
-    expect((await shop.ask('/health', { headers: { host: 'evil.example' } })).status).toBe(200)
+    expect((await shop.ask('/healthz', { headers: { host: 'evil.example' } })).status).toBe(200)
   })
 
   it('keeps one page per address, however the address is written', async () => {
@@ -220,7 +220,7 @@ describe('the front', () => {
     for (const [asked, location] of [
       ['//products/a', '/products/a'],
       ['/products/a/', '/products/a'],
-      ['/products//a?sku=1', '/products/a?sku=1'],
+      ['/products//a?variant=1', '/products/a?variant=1'],
       ['/%70roducts/a', '/products/a'],
       ['//evil.example/a', '/evil.example/a'],
     ] as const) {
@@ -320,7 +320,7 @@ describe('the front', () => {
 
   it('tells its health, whether changes arrive among it', async () => {
     const shop = await startTestStorefront({ '/': page('x') })
-    const health = JSON.parse((await shop.ask('/health')).text)
+    const health = JSON.parse((await shop.ask('/healthz')).text)
     expect(health).toMatchObject({ ok: true, build: 'build', changes: { state: 'following' } })
   })
 })

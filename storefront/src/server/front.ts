@@ -23,7 +23,7 @@ export interface FrontOptions {
   log: Log
 }
 
-export const HEALTH_PATH = '/health'
+export const HEALTH_PATH = '/healthz'
 
 /** Bytes of a form or a call; the adapter cuts off what lies about its length. */
 const LONGEST_BODY = 1_000_000
@@ -54,6 +54,11 @@ export function createFront(options: FrontOptions): (req: IncomingMessage, res: 
       else sendPage(req, res, options.renderer.broken(url, error))
     })
   }
+}
+
+/** `/_image` and the like. What the shop uses of it is among the static files; `/_f/` holds our own parts of pages. */
+function isAstroInternal(path: string): boolean {
+  return path.startsWith('/_') && !path.startsWith('/_f/')
 }
 
 class Front {
@@ -99,8 +104,7 @@ class Front {
       if (!(await media(req, res, path))) this.refuse(res, 404, 'There is no such picture.')
       return
     }
-    // `/_image` and whatever else Astro keeps for itself: what the shop uses of it is among the static files.
-    if (path.startsWith('/_')) return this.refuse(res, 404, 'There is nothing here.')
+    if (isAstroInternal(path)) return this.refuse(res, 404, 'There is nothing here.')
 
     const canonical = canonicalAddress(path, address.query, route.query)
     return isPersonal ? this.#personal(req, res, canonical) : this.#cacheable(req, res, canonical)

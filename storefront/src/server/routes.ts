@@ -13,7 +13,7 @@ export interface RouteRule {
   query: readonly string[]
 }
 
-const LISTING = ['category', 'brand', 'attr', 'priceMin', 'priceMax', 'inStock', 'sort', 'page'] as const
+const LISTING = ['brand', 'attr', 'priceMin', 'priceMax', 'inStock', 'sort', 'page'] as const
 
 /**
  * The routes that differ from the rule "cacheable, without queries". A page that reads a query name, or shows
@@ -21,12 +21,10 @@ const LISTING = ['category', 'brand', 'attr', 'priceMin', 'priceMax', 'inStock',
  */
 export const routes: readonly RouteRule[] = [
   { pattern: '/categories/[slug]', kind: 'cacheable', query: LISTING },
-  { pattern: '/search', kind: 'cacheable', query: ['q', ...LISTING, 'fragment'] },
+  { pattern: '/search', kind: 'cacheable', query: ['q', 'category', ...LISTING] },
   { pattern: '/_f/suggest', kind: 'cacheable', query: ['q'] },
-  { pattern: '/suggest', kind: 'cacheable', query: ['q'] },
-  { pattern: '/search/suggest', kind: 'cacheable', query: ['q'] },
   { pattern: '/products/[slug]', kind: 'cacheable', query: ['variant'] },
-  { pattern: '/articles', kind: 'cacheable', query: ['topic', 'page'] },
+  { pattern: '/articles', kind: 'cacheable', query: ['page'] },
   { pattern: '/topics/[slug]', kind: 'cacheable', query: ['page'] },
   { pattern: '/cart/[...rest]', kind: 'personal', query: [] },
   { pattern: '/checkout/[...rest]', kind: 'personal', query: [] },
