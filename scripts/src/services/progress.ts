@@ -47,9 +47,6 @@ export function lineProgress(write: (text: string) => void = (text) => process.s
   }
 }
 
-/** Says nothing: for tests and benches that only care about the result. */
-export const silentProgress: Progress = { begin: () => undefined, done: () => undefined, note: () => undefined }
-
 /** Does a step and reports it. */
 export async function step<T>(progress: Progress, what: string, work: () => Promise<T>): Promise<T> {
   const since = performance.now()
