@@ -2,12 +2,18 @@ import path from 'node:path'
 import { withPayload } from '@payloadcms/next/withPayload'
 import type { NextConfig } from 'next'
 
+const SECURITY_HEADERS = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'Content-Security-Policy', value: "frame-ancestors 'self'; object-src 'none'; base-uri 'self'" },
+]
+
 const config: NextConfig = {
   poweredByHeader: false,
   turbopack: { root: path.resolve(import.meta.dirname, '..') },
   serverExternalPackages: ['sharp', 'graphile-worker', 'pg'],
   transpilePackages: ['@fangshi/media'],
-  experimental: { serverActions: { bodySizeLimit: '80mb' } },
+  headers: async () => [{ source: '/:path*', headers: SECURITY_HEADERS }],
 }
 
 export default withPayload(config, { devBundleServerPackages: false })

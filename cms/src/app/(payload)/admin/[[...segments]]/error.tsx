@@ -1,0 +1,4 @@
+'use client'
+import { OutOfService } from '../../../../admin/OutOfService.tsx'
+
+export default OutOfService
