@@ -39,12 +39,15 @@ export function CommandForm({ title, hint, fields, busy, onSubmit, onDismiss }: 
     Object.fromEntries(fields.map((field) => [field.name, field.initial ?? ''])),
   )
   const [shownProblems, setShownProblems] = useState(false)
-  const problems = Object.fromEntries(fields.map((field) => [field.name, problemOf(field, texts[field.name] ?? '', words)]))
+  const problems = Object.fromEntries(
+    fields.map((field) => [field.name, problemOf(field, texts[field.name] ?? '', words)]),
+  )
 
   const submit = (): void => {
     if (busy) return
-    if (Object.values(problems).some((problem) => problem !== null)) return setShownProblems(true)
-    onSubmit(Object.fromEntries(fields.flatMap((field) => valueOf(field, texts[field.name] ?? ''))))
+    const isComplete = Object.values(problems).every((problem) => problem === null)
+    setShownProblems(!isComplete)
+    if (isComplete) onSubmit(Object.fromEntries(fields.flatMap((field) => entryOf(field, texts[field.name] ?? ''))))
   }
   const onKeyDown = (event: KeyboardEvent, kind: FormField['kind']): void => {
     // While a Chinese input method composes, Enter chooses a word.
@@ -76,7 +79,12 @@ export function CommandForm({ title, hint, fields, busy, onSubmit, onDismiss }: 
           <div key={field.name} className={`fangshi-form__field fangshi-form__field--${field.kind}`}>
             <label htmlFor={control.id}>
               {field.label}
-              {!field.optional && <span aria-hidden="true"> *</span>}
+              {!field.optional && (
+                <span className="fangshi-form__needed" aria-hidden="true">
+                  {' '}
+                  *
+                </span>
+              )}
             </label>
             {field.kind === 'long' ? (
               <textarea rows={4} {...control} />
@@ -134,7 +142,7 @@ function problemOf(field: FormField, text: string, words: ReturnType<typeof desk
 }
 
 /** The field as the command wants it; an optional field left empty is not sent. */
-function valueOf(field: FormField, text: string): [string, unknown][] {
+function entryOf(field: FormField, text: string): [string, unknown][] {
   if (field.kind === 'choice') return [[field.name, text === '' ? null : text]]
   if (text.trim() === '') return []
   if (field.kind === 'yuan') return [[field.name, parseYuan(text)]]

@@ -7,7 +7,15 @@ import { deskWords } from './desk-words.ts'
 import type { Desk } from './use-desk.ts'
 
 /** The panel of a desk: what it shows once read, otherwise that it is being read, or why it cannot be. */
-export function DeskFrame<View>({ desk, label, children }: { desk: Desk<View>; label: string; children: (view: View) => ReactNode }) {
+export function DeskFrame<View>({
+  desk,
+  label,
+  children,
+}: {
+  desk: Desk<View>
+  label: string
+  children: (view: View) => ReactNode
+}) {
   const { i18n } = useTranslation()
   const words = deskWords(i18n.language)
   return (
@@ -20,7 +28,9 @@ export function DeskFrame<View>({ desk, label, children }: { desk: Desk<View>; l
           </Button>
         </div>
       )}
-      {desk.view !== null ? children(desk.view) : desk.problem === null && <p className="fangshi-desk__quiet">{words.loading}</p>}
+      {desk.view !== null
+        ? children(desk.view)
+        : desk.problem === null && <p className="fangshi-desk__quiet">{words.loading}</p>}
     </section>
   )
 }

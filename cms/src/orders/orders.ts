@@ -24,7 +24,7 @@ export {
   type PaymentState,
   takeCommand,
 } from './rules/order-states.ts'
-export { FULFILMENT_WORDS, METHOD_WORDS, PAYMENT_WORDS, STATUS_WORDS } from './rules/order-words.ts'
+export { FULFILMENT_WORDS, METHOD_WORDS, PAYMENT_WORDS, STATUS_WORDS, standingOf } from './rules/order-words.ts'
 
 /** For payload.config.ts. The endpoints of the desk hang on the collection. */
 export const orderCollections: CollectionConfig[] = [Orders, OrderLines, Shipments]

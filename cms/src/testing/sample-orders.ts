@@ -18,7 +18,7 @@ export async function sampleSku(
   })
   const product = await payload.create({
     collection: 'products',
-    data: { title: `商品${counted}`, categories: [category.id], _status: 'published' },
+    data: { title: `商品${counted}`, categories: [category.id], _status: 'published' } as never,
   })
   const sku = await payload.create({
     collection: 'skus',

@@ -45,6 +45,15 @@ export const COMMAND_WORDS: Record<OrderCommandName, Words> = {
   refund: { zh: '退款', en: 'Refund' },
 }
 
+/** Where an order stands, in a few words. */
+export function standingOf(order: { status: string; payment: string; fulfilment: string }): Words {
+  const status = STATUS_WORDS[order.status as OrderStatus]
+  const payment = PAYMENT_WORDS[order.payment as PaymentState]
+  const fulfilment = FULFILMENT_WORDS[order.fulfilment as FulfilmentState]
+  const parts = order.status === 'open' ? [payment, fulfilment] : [status, payment]
+  return { zh: parts.map(({ zh }) => zh).join(' · '), en: parts.map(({ en }) => en).join(' · ') }
+}
+
 /** The carriers a shop in China works with; any other name may be typed. */
 export const CARRIERS: readonly string[] = [
   '顺丰速运',

@@ -117,7 +117,7 @@ export const Tickets: CollectionConfig = {
       maxLength: 40,
       label: { zh: '工单号', en: 'Number' },
       // Given on creation, after the form has been checked.
-      validate: () => true,
+      validate: () => true as const,
       admin: { hidden: true },
     },
     {

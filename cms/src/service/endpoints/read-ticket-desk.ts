@@ -1,5 +1,6 @@
 import type { PayloadRequest, TypedUser } from 'payload'
 import { deskEndpoint } from '../../commands/commands.ts'
+import { standingOf } from '../../orders/orders.ts'
 import { COMMAND_PERMISSIONS, can, canCommand, type Principal } from '../../permissions/permissions.ts'
 import type { ConversationEntry, TicketDeskView } from '../rules/ticket-desk-view.ts'
 import {
@@ -52,11 +53,8 @@ export const readTicketDesk = deskEndpoint('tickets', async (req, id): Promise<T
     order: order && {
       id: order.id,
       number: order.number,
-      status: order.status,
-      payment: order.payment,
-      fulfilment: order.fulfilment,
       payable: order.totals.payable,
-      placedAt: order.placedAt ?? null,
+      standing: standingOf(order),
     },
     product: product && { id: product.id, title: product.title },
     conversation,

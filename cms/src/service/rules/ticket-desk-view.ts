@@ -27,11 +27,8 @@ export interface TicketDeskView {
   order: {
     id: string
     number: string
-    status: string
-    payment: string
-    fulfilment: string
-    payable: number
-    placedAt: string | null
+    payable: number /** payment and fulfilment in words */
+    standing: { zh: string; en: string }
   } | null
   product: { id: string; title: string } | null
   /** messages and acts, oldest first */

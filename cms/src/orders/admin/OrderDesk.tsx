@@ -1,0 +1,55 @@
+'use client'
+
+import { useDocumentInfo, useTranslation } from '@payloadcms/ui'
+import { CommandBar, DeskFrame, StateBadge, useCommands, useDesk } from '../../desk/desk.ts'
+import type { OrderDeskView } from '../rules/order-desk-view.ts'
+import { FULFILMENT_WORDS, METHOD_WORDS, PAYMENT_WORDS, STATUS_WORDS } from '../rules/order-words.ts'
+import { OrderFacts } from './OrderFacts.tsx'
+import { OrderReceipt } from './OrderReceipt.tsx'
+import { OrderTimeline } from './OrderTimeline.tsx'
+import { offeredCommands } from './offered-commands.ts'
+import { orderDeskWords } from './order-desk-words.ts'
+
+/** The order desk, above the fields of an order: where it stands, what may be done, what happened. */
+export function OrderDesk() {
+  const { id } = useDocumentInfo()
+  const { i18n } = useTranslation()
+  const address = id === undefined ? null : `/orders/${id}`
+  const desk = useDesk<OrderDeskView>(address && `${address}/desk`)
+  const send = useCommands(address ?? '', desk.reload)
+  if (address === null) return null
+  const language = i18n.language === 'en' ? 'en' : 'zh'
+  const words = orderDeskWords(language)
+  return (
+    <DeskFrame desk={desk} label={words.desk}>
+      {(view) => (
+        <>
+          <div className="fangshi-desk__head">
+            <StateBadge word={STATUS_WORDS[view.order.status][language]} tone={STATUS_WORDS[view.order.status].tone} />
+            <StateBadge
+              word={PAYMENT_WORDS[view.order.payment][language]}
+              tone={PAYMENT_WORDS[view.order.payment].tone}
+            />
+            {view.order.status !== 'cancelled' && (
+              <StateBadge
+                word={FULFILMENT_WORDS[view.order.fulfilment][language]}
+                tone={FULFILMENT_WORDS[view.order.fulfilment].tone}
+              />
+            )}
+            <span className="fangshi-desk__quiet">{METHOD_WORDS[view.order.paymentMethod][language]}</span>
+          </div>
+          <CommandBar commands={offeredCommands(view, language, words)} send={send} />
+          <div className="fangshi-desk__columns">
+            <div>
+              <OrderReceipt view={view} words={words} />
+            </div>
+            <div>
+              <OrderFacts view={view} words={words} />
+              <OrderTimeline view={view} words={words} language={language} />
+            </div>
+          </div>
+        </>
+      )}
+    </DeskFrame>
+  )
+}

@@ -1,0 +1,19 @@
+import type { DefaultServerCellComponentProps } from 'payload'
+import { StateBadge } from '../../desk/desk.ts'
+import { FULFILMENT_WORDS, METHOD_WORDS, PAYMENT_WORDS, STATUS_WORDS, type Tone } from '../rules/order-words.ts'
+
+type Words = Record<string, { zh: string; en: string; tone?: Tone }>
+
+/** A cell that shows a state in words; an unknown one as it is stored. */
+const stateCell =
+  (words: Words) =>
+  ({ cellData, i18n }: DefaultServerCellComponentProps) => {
+    const entry = typeof cellData === 'string' ? words[cellData] : undefined
+    const word = entry?.[i18n.language === 'en' ? 'en' : 'zh'] ?? String(cellData ?? '')
+    return entry?.tone ? <StateBadge word={word} tone={entry.tone} /> : <span>{word}</span>
+  }
+
+export const OrderStatusCell = stateCell(STATUS_WORDS)
+export const PaymentCell = stateCell(PAYMENT_WORDS)
+export const FulfilmentCell = stateCell(FULFILMENT_WORDS)
+export const PaymentMethodCell = stateCell(METHOD_WORDS)

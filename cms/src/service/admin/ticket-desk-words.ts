@@ -1,0 +1,53 @@
+const WORDS = {
+  zh: {
+    desk: '工单处理',
+    conversation: '沟通记录',
+    empty: '还没有消息。',
+    internal: '内部备注，顾客看不到',
+    shopper: '顾客',
+    system: '系统',
+    nobody: '未指派',
+    assignee: '负责人',
+    priority: '优先级',
+    body: '内容',
+    noteHint: '只有同事能看到。',
+    replyHint: '顾客会看到这条回复；发送后工单转为“等待顾客”。',
+    about: '顾客与订单',
+    guest: '访客',
+    orders: '历史订单',
+    order: '相关订单',
+    product: '相关商品',
+    opened: '提交时间',
+    firstResponse: '首次回复',
+    waiting: '尚未回复',
+    pieces: '笔',
+  },
+  en: {
+    desk: 'Work on this ticket',
+    conversation: 'Conversation',
+    empty: 'No messages yet.',
+    internal: 'Internal note, not shown to the shopper',
+    shopper: 'Shopper',
+    system: 'System',
+    nobody: 'Nobody',
+    assignee: 'Assignee',
+    priority: 'Priority',
+    body: 'Message',
+    noteHint: 'Only colleagues see this.',
+    replyHint: 'The shopper sees this reply; the ticket then waits for them.',
+    about: 'Shopper and order',
+    guest: 'Guest',
+    orders: 'Orders so far',
+    order: 'About order',
+    product: 'About product',
+    opened: 'Opened',
+    firstResponse: 'First response',
+    waiting: 'not yet',
+    pieces: '',
+  },
+} as const
+
+export type TicketDeskWords = (typeof WORDS)['zh' | 'en']
+
+/** What the ticket desk says, in the person's language. */
+export const ticketDeskWords = (language: 'zh' | 'en'): TicketDeskWords => WORDS[language]
