@@ -1,10 +1,9 @@
 /** `pnpm dev`: every part in watch mode. `pnpm dev --services`: only PostgreSQL and Meilisearch, for tests by hand. */
-import { parseArgs } from 'node:util'
 import { startMall } from './mall.ts'
+import { MALL_USAGE, readMallArguments } from './mall-arguments.ts'
 import type { OwnPart } from './services/mall-parts.ts'
 import { startServices } from './services/mall-services.ts'
 import { lineProgress, type Progress } from './services/progress.ts'
-import { DEFAULT_DATA } from './services/repository.ts'
 import { runCommand } from './services/run-command.ts'
 import { type Stopping, stopOnSignals } from './services/stop-on-signals.ts'
 
@@ -21,17 +20,18 @@ async function runServices(data: string, progress: Progress, stopping: Stopping)
 }
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      data: { type: 'string', default: DEFAULT_DATA },
-      services: { type: 'boolean', default: false },
-    },
-  })
+  const { flags, ...chosen } = readMallArguments(['services', 'help'])
+  if (flags.has('help')) {
+    console.log(
+      `pnpm dev [options]\n${MALL_USAGE}\n  --services              only PostgreSQL and Meilisearch, for running tests by hand`,
+    )
+    return 0
+  }
   const stopping = stopOnSignals()
   const progress = lineProgress()
-  if (values.services) return await runServices(values.data, progress, stopping)
+  if (flags.has('services')) return await runServices(chosen.data, progress, stopping)
   const onLine = (part: OwnPart, line: string): void => progress.note(`[${part}] ${line}`)
-  const mall = await startMall({ progress, data: values.data, mode: 'development', signal: stopping.signal, onLine })
+  const mall = await startMall({ ...chosen, progress, mode: 'development', signal: stopping.signal, onLine })
   progress.note(`Storefront ${mall.storefrontUrl}   Admin ${mall.cmsUrl}/admin   Ctrl-C stops everything`)
   await stopping.requested
   await mall.stop()

@@ -40,4 +40,4 @@ async function main(): Promise<number> {
   })
 }
 
-await runCommand(main)
+await runCommand(main, { showStack: true })

@@ -1,16 +1,9 @@
 /** `pnpm start`: the whole mall on this machine, from one command. */
-import { parseArgs } from 'node:util'
 import { type RunningMall, startMall } from './mall.ts'
+import { MALL_USAGE, readMallArguments } from './mall-arguments.ts'
 import { lineProgress } from './services/progress.ts'
-import { DEFAULT_DATA } from './services/repository.ts'
 import { runCommand } from './services/run-command.ts'
 import { stopOnSignals } from './services/stop-on-signals.ts'
-
-const USAGE = `pnpm start [options]
-  --data DIR              folder for everything that is kept (default .data)
-  --cms-port PORT         port of the admin and the API (default 3000)
-  --storefront-port PORT  port of the storefront (default 4321)
-  --no-seed               leave an empty database empty`
 
 function introduce(mall: RunningMall): string {
   const lines = ['', `  Storefront  ${mall.storefrontUrl}`, `  Admin       ${mall.cmsUrl}/admin`, '']
@@ -25,31 +18,16 @@ function introduce(mall: RunningMall): string {
 }
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      data: { type: 'string', default: DEFAULT_DATA },
-      'cms-port': { type: 'string' },
-      'storefront-port': { type: 'string' },
-      'no-seed': { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  })
-  if (values.help) {
-    console.log(USAGE)
+  const { flags, ...chosen } = readMallArguments(['help'])
+  if (flags.has('help')) {
+    console.log(`pnpm start [options]\n${MALL_USAGE}`)
     return 0
   }
   const since = performance.now()
   const stopping = stopOnSignals()
   const progress = lineProgress()
   process.stdout.write('Fangshi 坊市\n')
-  const mall = await startMall({
-    progress,
-    data: values.data,
-    seed: !values['no-seed'],
-    signal: stopping.signal,
-    ...(values['cms-port'] ? { cmsPort: Number(values['cms-port']) } : {}),
-    ...(values['storefront-port'] ? { storefrontPort: Number(values['storefront-port']) } : {}),
-  })
+  const mall = await startMall({ ...chosen, progress, signal: stopping.signal })
   progress.note(`Ready after ${((performance.now() - since) / 1000).toFixed(1)} s`)
   process.stdout.write(introduce(mall))
   await stopping.requested

@@ -2,14 +2,15 @@ import { WrongConfiguration } from './mall-environment.ts'
 import { FolderInUse } from './state-folder.ts'
 
 /**
- * Runs the body of a command and sets the exit code. What a person can put right is said in a sentence;
- * anything else is shown with its stack.
+ * Runs the body of a command and ends the process with its exit code: a forgotten connection must not keep a
+ * finished command alive. What a person can put right is said in a sentence; `showStack` is for commands that run
+ * code of the product, whose errors are for its makers.
  */
-export async function runCommand(body: () => Promise<number>): Promise<void> {
+export async function runCommand(body: () => Promise<number>, { showStack = false } = {}): Promise<void> {
+  let code = 1
   try {
-    process.exitCode = await body()
+    code = await body()
   } catch (error) {
-    process.exitCode = 1
     process.stdout.write('\n')
     if (error instanceof WrongConfiguration) console.error(error.message)
     else if (error instanceof FolderInUse) {
@@ -18,6 +19,7 @@ export async function runCommand(body: () => Promise<number>): Promise<void> {
       )
     } else if (error instanceof Error && error.message === 'Asked to stop')
       console.error('Stopped before it was ready.')
-    else console.error(process.env.DEBUG ? error : (error as Error).message)
+    else console.error(showStack ? error : (error as Error).message)
   }
+  process.exit(code)
 }
