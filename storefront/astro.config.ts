@@ -11,10 +11,10 @@ const furtherRoutes: AstroIntegration = {
   name: 'further-routes',
   hooks: {
     'astro:config:setup': ({ injectRoute }) => {
-      const route = (pattern: string, file: string) =>
-        injectRoute({ pattern, entrypoint: new URL(file, import.meta.url), prerender: false })
-      route('/en/[...path]', './src/server/english-address.ts')
-      route('/_f/suggest', './src/features/search/suggest-fragment.astro')
+      const english = new URL('./src/server/english-address.ts', import.meta.url)
+      const suggest = new URL('./src/features/search/suggest-fragment.astro', import.meta.url)
+      injectRoute({ pattern: '/en/[...path]', entrypoint: english, prerender: false })
+      injectRoute({ pattern: '/_f/suggest', entrypoint: suggest, prerender: false })
     },
   },
 }
