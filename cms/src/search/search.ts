@@ -1,3 +1,8 @@
-import type { Payload } from 'payload'
-
-export async function followForSearch(_payload: Payload, _signal: AbortSignal): Promise<void> {}
+/** What others may use of search. Importing it opens nothing and starts nothing. */
+export { checkDrift, type Drift } from './check-drift.ts'
+export { followForSearch } from './follow-for-search.ts'
+export { type RebuildOptions, type RebuildResult, rebuildIndexes } from './rebuild.ts'
+export { type ArticleIds, type ArticleRequest, searchArticles } from './search-articles.ts'
+export { type SearchHealth, searchHealth } from './search-health.ts'
+export { type ListingIds, type ListingRequest, searchListing } from './search-listing.ts'
+export { type Suggestions, suggest } from './suggest.ts'

@@ -1,0 +1,54 @@
+import { sql } from '@payloadcms/db-postgres'
+import type { Payload } from 'payload'
+import { databaseOf } from '../database/transaction.ts'
+import type { StoreLocale } from '../store-api/contract.ts'
+import { visibleFilter } from '../time/time.ts'
+import { askEngine } from './ask-engine.ts'
+import { normalisedCode, readShopperQuery } from './rules/shopper-query.ts'
+
+export interface Suggestions {
+  productIds: string[]
+  categoryIds: string[]
+  articleIds: string[]
+}
+
+const PRODUCTS = 6
+const ARTICLES = 3
+const CATEGORIES = 3
+
+/**
+ * What somebody who has typed this much may mean, visible at `at`. While Meilisearch is away only
+ * categories are suggested: a keystroke must not cost the database a search.
+ */
+export async function suggest(payload: Payload, request: { q: string; locale: StoreLocale; at: Date }): Promise<Suggestions> {
+  const { text } = readShopperQuery(request.q)
+  if (text === '') return { productIds: [], categoryIds: [], articleIds: [] }
+  const { locale, at } = request
+  const [found, categoryIds] = await Promise.all([
+    askEngine(payload, (engine) => {
+      const base = { q: text, filter: visibleFilter(at), matchingStrategy: 'all' as const, attributesToRetrieve: ['id'] }
+      const inChinese = locale === 'zh' ? { locales: ['cmn' as const] } : {}
+      return engine.queries.multiSearch({
+        queries: [
+          { ...base, ...inChinese, indexUid: engine.uid(`products_${locale}`), limit: PRODUCTS },
+          { ...base, ...inChinese, indexUid: engine.uid(`articles_${locale}`), limit: ARTICLES },
+        ],
+      })
+    }),
+    categoriesNamed(payload, text),
+  ])
+  const idsOf = (index: number): string[] => (found?.results[index]?.hits ?? []).map((hit) => String(hit.id))
+  return { productIds: idsOf(0), categoryIds, articleIds: idsOf(1) }
+}
+
+/** Categories whose name holds the text, or whose address, which is pinyin, begins with it. */
+async function categoriesNamed(payload: Payload, text: string): Promise<string[]> {
+  const literal = (value: string): string => value.replace(/[\\%_]/g, '\\$&')
+  const latin = normalisedCode(text)
+  const { rows } = await databaseOf(payload).drizzle.execute(sql`
+    select c.id from categories c
+     where exists (select 1 from categories_locales l where l._parent_id = c.id and l.title ilike ${`%${literal(text)}%`})
+        ${latin.length >= 2 ? sql`or replace(c.slug, '-', '') like ${`${literal(latin)}%`}` : sql``}
+     order by c."order", c.slug limit ${CATEGORIES}`)
+  return (rows as { id: string }[]).map((row) => row.id)
+}
