@@ -56,7 +56,7 @@ export default {
       from: { path: features, pathNot: ['^cms/src/(app|migrations)/', '\\.test\\.tsx?$'] },
       to: {
         path: features,
-        pathNot: ['^cms/src/$1/', '^cms/src/([^/]+)/\\1\\.tsx?$', ...secondDoors, '^cms/src/store-api/contract\\.ts$'],
+        pathNot: ['^cms/src/$1/', '^cms/src/([^/]+)/\\1\\.tsx?$', ...secondDoors, '^cms/src/store-api/(shop-)?contract\\.ts$'],
       },
     },
     {
@@ -64,7 +64,7 @@ export default {
       comment: 'The storefront imports the types of the store API and no code of the CMS.',
       severity: 'error',
       from: { path: '^storefront/' },
-      to: { path: '^cms/', pathNot: '^cms/src/store-api/contract\\.ts$' },
+      to: { path: '^cms/', pathNot: '^cms/src/store-api/(shop-)?contract\\.ts$' },
     },
     {
       name: 'cms-does-not-know-the-storefront',
