@@ -93,7 +93,8 @@ export const en: Catalogue = {
     products: 'Products',
     articles: 'Articles',
     suggestions: 'Suggestions',
-    found: (products, articles) => `${plural(products, 'product', 'products')}, ${plural(articles, 'article', 'articles')}`,
+    found: (products, articles) =>
+      `${plural(products, 'product', 'products')}, ${plural(articles, 'article', 'articles')}`,
     plain: 'The search engine is being serviced. Matching is plain for now and may miss things.',
     nothing: (q) => `Nothing found for “${q}”`,
     nothingHelp: [

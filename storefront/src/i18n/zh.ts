@@ -50,7 +50,13 @@ export const zh = {
   listing: {
     count: (total: number) => `${total} 件`,
     sort: '排序',
-    sorts: { relevance: '综合', newest: '新到', 'price-asc': '价格从低到高', 'price-desc': '价格从高到低', sales: '销量' },
+    sorts: {
+      relevance: '综合',
+      newest: '新到',
+      'price-asc': '价格从低到高',
+      'price-desc': '价格从高到低',
+      sales: '销量',
+    },
     filters: '筛选',
     filtersActive: (n: number) => `筛选（${n}）`,
     active: '已选条件',
@@ -86,7 +92,11 @@ export const zh = {
     found: (products: number, articles: number) => `${products} 件商品，${articles} 篇文章`,
     plain: '搜索引擎正在检修，眼下只做简单匹配，结果可能不全。',
     nothing: (q: string) => `没有找到“${q}”`,
-    nothingHelp: ['换个短一点的词，比如用“鞋”代替“轻便跑步鞋”', '拼音和首字母也行，比如 paoxie 或 px', '或者沿着下面的街走走'],
+    nothingHelp: [
+      '换个短一点的词，比如用“鞋”代替“轻便跑步鞋”',
+      '拼音和首字母也行，比如 paoxie 或 px',
+      '或者沿着下面的街走走',
+    ],
     ask: '写下要找的东西，拼音和首字母也行。',
     seeAll: (q: string) => `看“${q}”的全部结果`,
     none: '没有建议',

@@ -4,10 +4,14 @@ import { localePath } from './locale-path.ts'
 import { leavesSite, safeHref } from './safe-href.ts'
 
 describe('the address of an editor’s link', () => {
-  it.each(['https://example.com/a?b=c', 'http://example.com', 'mailto:a@example.com', 'tel:4008001024', '/products/a', '#part'])(
-    'keeps %s',
-    (href) => expect(safeHref(href)).toBe(href),
-  )
+  it.each([
+    'https://example.com/a?b=c',
+    'http://example.com',
+    'mailto:a@example.com',
+    'tel:4008001024',
+    '/products/a',
+    '#part',
+  ])('keeps %s', (href) => expect(safeHref(href)).toBe(href))
 
   it.each([
     'javascript:alert(1)',
@@ -53,6 +57,7 @@ describe('the path in a language', () => {
   })
 
   it('leaves addresses of other kinds alone', () => {
-    for (const href of ['https://example.com', '#part', 'tel:1', '//other.example']) expect(localePath('en', href)).toBe(href)
+    for (const href of ['https://example.com', '#part', 'tel:1', '//other.example'])
+      expect(localePath('en', href)).toBe(href)
   })
 })

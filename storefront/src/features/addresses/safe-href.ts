@@ -6,8 +6,12 @@ const SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:'])
  * a path and leads elsewhere. Control characters and white space are dropped first, as browsers do.
  */
 export function safeHref(written: string): string | null {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers ignore them inside `java\tscript:`, so must we
-  const href = written.replace(/[\u0000-\u0020\u007f\u2028\u2029]/g, (found) => (found === ' ' ? '%20' : '')).replace(/^(%20)+|(%20)+$/g, '')
+  const href = written
+    .trim()
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers ignore them inside `java\tscript:`, so must we
+    .replace(/[\u0000-\u001f\u007f\u2028\u2029]/g, '')
+    .trim()
+    .replaceAll(' ', '%20')
   if (href === '') return null
   if (/^[/\\]{2}/.test(href) || href.startsWith('\\')) return null
   if (href.startsWith('/') || href.startsWith('#')) return href.includes('\\') ? null : href

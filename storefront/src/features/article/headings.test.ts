@@ -11,6 +11,8 @@ const heading = (level: 2 | 3, id: string, text: string): RichNode => ({
 
 describe('the contents of an article', () => {
   it('are its chapters with their words, whatever their marks', () => {
-    expect(headingsOf([heading(2, 'a', '起点'), heading(3, 'b', '细节'), heading(2, 'c', ' ')])).toEqual([{ id: 'a', text: '起点' }])
+    expect(headingsOf([heading(2, 'a', '起点'), heading(3, 'b', '细节'), heading(2, 'c', ' ')])).toEqual([
+      { id: 'a', text: '起点' },
+    ])
   })
 })

@@ -7,7 +7,8 @@ const read = (query: string) => readShelf(new URLSearchParams(query))
 
 describe('the address of a listing', () => {
   it('is read and written back the same', () => {
-    const query = 'q=鞋&category=shoes&brand=a,b&attr=color:红色&priceMin=100&priceMax=900&inStock=true&sort=newest&page=3'
+    const query =
+      'q=鞋&category=shoes&brand=a,b&attr=color:红色&priceMin=100&priceMax=900&inStock=true&sort=newest&page=3'
     const href = shelfHref('/search', read(query))
     expect(decodeURIComponent(href)).toBe(`/search?${query}`)
     expect(read(href.split('?')[1] ?? '')).toEqual(read(query))
@@ -18,13 +19,17 @@ describe('the address of a listing', () => {
   })
 
   it('leaves out what it does not understand', () => {
-    expect(shelfHref('/c', read('sort=evil&page=0&priceMin=-4&priceMax=1e9&attr=nocolon&utm_source=x&inStock=1'))).toBe('/c')
+    expect(shelfHref('/c', read('sort=evil&page=0&priceMin=-4&priceMax=1e9&attr=nocolon&utm_source=x&inStock=1'))).toBe(
+      '/c',
+    )
   })
 
   it('survives any text', () => {
     fc.assert(
       fc.property(fc.string(), fc.array(fc.string()), (q, brand) => {
-        const shelf = read(new URLSearchParams([['q', q], ...brand.map((value): [string, string] => ['brand', value])]).toString())
+        const shelf = read(
+          new URLSearchParams([['q', q], ...brand.map((value): [string, string] => ['brand', value])]).toString(),
+        )
         expect(read(shelfHref('/search', shelf).split('?')[1] ?? '')).toEqual(shelf)
       }),
     )
@@ -47,7 +52,9 @@ describe('a condition', () => {
   })
 
   it('goes when everything is cleared, search and order stay', () => {
-    expect(shelfHref('/search', cleared(read('q=a&brand=b&priceMin=3&sort=newest&page=2')))).toBe('/search?q=a&sort=newest')
+    expect(shelfHref('/search', cleared(read('q=a&brand=b&priceMin=3&sort=newest&page=2')))).toBe(
+      '/search?q=a&sort=newest',
+    )
   })
 })
 

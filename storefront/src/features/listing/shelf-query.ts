@@ -28,7 +28,15 @@ const LONGEST_SEARCH = 80
 
 /** Reads the address; whatever is not understood is left out. */
 export function readShelf(search: URLSearchParams): ShelfQuery {
-  const list = (name: string) => [...new Set(search.getAll(name).flatMap((value) => value.split(',')).filter(Boolean))].sort()
+  const list = (name: string) =>
+    [
+      ...new Set(
+        search
+          .getAll(name)
+          .flatMap((value) => value.split(','))
+          .filter(Boolean),
+      ),
+    ].sort()
   const yuan = (name: string) => {
     const value = search.get(name) ?? ''
     return /^\d{1,9}$/.test(value) ? Number(value) : null

@@ -4,9 +4,17 @@ import { escapeXml } from './escape-xml.ts'
 import type { Place } from './json-ld.ts'
 
 /** The newest articles of one language as an Atom feed. */
-export function atomFeed({ site, locale }: Place, shell: Pick<Shell, 'mallName' | 'tagline'>, articles: ArticleCard[]): string {
+export function atomFeed(
+  { site, locale }: Place,
+  shell: Pick<Shell, 'mallName' | 'tagline'>,
+  articles: ArticleCard[],
+): string {
   const href = (path: string) => escapeXml(new URL(localePath(locale, path), site).href)
-  const newest = articles.reduce((latest, { publishedAt }) => (publishedAt > latest ? publishedAt : latest), '1970-01-01T00:00:00Z')
+  const newest =
+    articles
+      .map(({ publishedAt }) => publishedAt)
+      .sort()
+      .at(-1) ?? '1970-01-01T00:00:00Z'
   const entries = articles.map((article) =>
     [
       '<entry>',

@@ -67,7 +67,12 @@ describe('structured data of a product', () => {
 
 describe('structured data of a way', () => {
   it('counts from one and leaves the page itself without an address', () => {
-    expect(breadcrumbData(place, [{ title: 'Home', path: '/' }, { title: 'Stool', path: null }]).itemListElement).toEqual([
+    expect(
+      breadcrumbData(place, [
+        { title: 'Home', path: '/' },
+        { title: 'Stool', path: null },
+      ]).itemListElement,
+    ).toEqual([
       { '@type': 'ListItem', position: 1, name: 'Home', item: 'https://mall.example/en' },
       { '@type': 'ListItem', position: 2, name: 'Stool' },
     ])
@@ -76,8 +81,14 @@ describe('structured data of a way', () => {
 
 describe('structured data of the shop', () => {
   it('tells where to search', () => {
-    const [site] = siteData(place, { mallName: 'Fangshi', tagline: '', service: { phone: null, email: null, hours: null } })
-    expect(site).toMatchObject({ potentialAction: { target: { urlTemplate: 'https://mall.example/en/search?q={search_term_string}' } } })
+    const [site] = siteData(place, {
+      mallName: 'Fangshi',
+      tagline: '',
+      service: { phone: null, email: null, hours: null },
+    })
+    expect(site).toMatchObject({
+      potentialAction: { target: { urlTemplate: 'https://mall.example/en/search?q={search_term_string}' } },
+    })
   })
 })
 

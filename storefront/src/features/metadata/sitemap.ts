@@ -16,13 +16,17 @@ const FOLDERS: Record<Entry['kind'], string> = {
 const FIXED = ['/articles', '/campaigns', '/notices']
 
 function pathOf(entry: Entry): string {
-  return entry.kind === 'page' && entry.slug === 'home' ? '/' : `${FOLDERS[entry.kind]}/${encodeURIComponent(entry.slug)}`
+  return entry.kind === 'page' && entry.slug === 'home'
+    ? '/'
+    : `${FOLDERS[entry.kind]}/${encodeURIComponent(entry.slug)}`
 }
 
 /** The sitemap: every page in both languages, each naming the other. */
 export function sitemapXml(site: URL, entries: Entry[]): string {
   const known = entries.map((entry) => ({ path: pathOf(entry), updatedAt: entry.updatedAt as string | null }))
-  const fixed = ['/', ...FIXED].filter((path) => known.every((page) => page.path !== path)).map((path) => ({ path, updatedAt: null }))
+  const fixed = ['/', ...FIXED]
+    .filter((path) => known.every((page) => page.path !== path))
+    .map((path) => ({ path, updatedAt: null }))
   const href = (locale: 'zh' | 'en', path: string) => escapeXml(new URL(localePath(locale, path), site).href)
   const urls = [...fixed, ...known].flatMap(({ path, updatedAt }) => {
     const alternates = `<xhtml:link rel="alternate" hreflang="zh-CN" href="${href('zh', path)}"/><xhtml:link rel="alternate" hreflang="en" href="${href('en', path)}"/>`

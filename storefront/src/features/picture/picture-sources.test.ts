@@ -56,7 +56,7 @@ describe('a placeholder', () => {
   it('is a small PNG in the page itself', () => {
     const png = thumbhashPng('6BgSHYSKiIh/d3eHiFd3h2WAZAY4')
     expect(png).toMatch(/^data:image\/png;base64,iVBORw0KGgo/)
-    expect(png?.length).toBeLessThan(2_500)
+    expect(png?.length).toBeLessThan(1_400)
   })
 
   it('is nothing when the hash is broken', () => {

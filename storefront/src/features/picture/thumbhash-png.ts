@@ -12,11 +12,14 @@ const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 export function thumbhashPng(thumbhash: string): string | null {
   const bytes = Buffer.from(thumbhash, 'base64')
   if (bytes.length < 5) return null
-  const { w, h, rgba } = thumbHashToRGBA(bytes)
+  const decoded = thumbHashToRGBA(bytes)
+  // Every second pixel: a ThumbHash holds at most 7 waves a side, the browser smooths the rest.
+  const [w, h] = [Math.ceil(decoded.w / 2), Math.ceil(decoded.h / 2)]
   const rows = Buffer.alloc(h * (1 + w * 3))
   for (let y = 0; y < h; y++) {
     for (let x = 0; x < w; x++) {
-      for (let c = 0; c < 3; c++) rows[y * (1 + w * 3) + 1 + x * 3 + c] = rgba[(y * w + x) * 4 + c] ?? 0
+      const from = (y * 2 * decoded.w + x * 2) * 4
+      rows.set(decoded.rgba.subarray(from, from + 3), y * (1 + w * 3) + 1 + x * 3)
     }
   }
   const header = Buffer.alloc(13)

@@ -17,8 +17,23 @@ const variant = (id: string, options: Record<string, string>, stock: StockState 
 
 const shoe = {
   options: [
-    { code: 'color', title: '颜色', values: [{ code: 'black', title: '黑' }, { code: 'grey', title: '灰' }, { code: 'red', title: '红' }] },
-    { code: 'size', title: '尺码', values: [{ code: '41', title: '41' }, { code: '42', title: '42' }] },
+    {
+      code: 'color',
+      title: '颜色',
+      values: [
+        { code: 'black', title: '黑' },
+        { code: 'grey', title: '灰' },
+        { code: 'red', title: '红' },
+      ],
+    },
+    {
+      code: 'size',
+      title: '尺码',
+      values: [
+        { code: '41', title: '41' },
+        { code: '42', title: '42' },
+      ],
+    },
   ],
   variants: [
     variant('black-41', { color: 'black', size: '41' }, 'out'),

@@ -8,7 +8,8 @@ class OptionPicker extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener('click', (event) => {
       if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return
-      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href*="?variant="]') : null
+      const link =
+        event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href*="?variant="]') : null
       if (link === null) return
       event.preventDefault()
       void this.#pick(link.href, link.id)

@@ -71,7 +71,8 @@ class SearchSuggest extends HTMLElement {
       option.id = `${list.id}-${index}`
     })
     const status = this.querySelector<HTMLElement>('[role=status]')
-    if (status) status.textContent = html === '' ? '' : (list.querySelector<HTMLElement>('[data-count]')?.dataset.count ?? '')
+    if (status)
+      status.textContent = html === '' ? '' : (list.querySelector<HTMLElement>('[data-count]')?.dataset.count ?? '')
     this.#open(input, list, options.length > 0)
   }
 

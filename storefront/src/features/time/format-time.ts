@@ -37,7 +37,9 @@ export function formatClock(instant: string, { timeZone }: TimeSetting): string 
 
 /** Figures of a date for large setting: month and day without leading zeros, and the year. */
 export function dateFigures(instant: string, { timeZone }: TimeSetting): { year: string; month: string; day: string } {
-  const parts = format('en', timeZone, { year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(new Date(instant))
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((found) => found.type === type)?.value ?? ''
+  const parts = format('en', timeZone, { year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(
+    new Date(instant),
+  )
+  const part = (type: Intl.DateTimeFormatPartTypes) => String(Number(parts.find((found) => found.type === type)?.value))
   return { year: part('year'), month: part('month'), day: part('day') }
 }
