@@ -36,8 +36,6 @@ export interface RunningMeilisearch {
   child: RunningChild
   url: string
   key: string
-  /** The index was made just now and is empty: it has to be filled. */
-  isNew: boolean
 }
 
 /** Where a Meilisearch to run is, or a sentence that says why there is none. */
@@ -93,27 +91,23 @@ async function sha256(file: string): Promise<string> {
 }
 
 /**
- * Starts Meilisearch on loopback with bounded memory. Its index holds nothing that cannot be made again:
- * one left by another version is thrown away, and `isNew` says so.
+ * Starts Meilisearch on loopback with bounded memory. Its index holds nothing that cannot be made again: one
+ * left by another version is thrown away, and the search follower fills a new one.
  */
 export async function startMeilisearch(path: string, options: MeilisearchOptions): Promise<RunningMeilisearch> {
   const folder = options.state.at('meilisearch')
   const hadIndex = existsSync(join(folder, 'data.ms'))
   try {
-    return { ...(await launch(path, folder, options)), isNew: !hadIndex }
+    return await launch(path, folder, options)
   } catch (error) {
     if (!hadIndex || !/version|incompatible/i.test(String(error))) throw error
     options.onNote?.('the search index was made by another version of Meilisearch; it is made again')
     rmSync(folder, { recursive: true, force: true })
-    return { ...(await launch(path, folder, options)), isNew: true }
+    return await launch(path, folder, options)
   }
 }
 
-async function launch(
-  path: string,
-  folder: string,
-  options: MeilisearchOptions,
-): Promise<Omit<RunningMeilisearch, 'isNew'>> {
+async function launch(path: string, folder: string, options: MeilisearchOptions): Promise<RunningMeilisearch> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const url = `http://127.0.0.1:${options.port}`
   const child = await startChild(

@@ -29,8 +29,6 @@ export interface RunningServices {
   databaseUrl: string
   /** null: search runs on PostgreSQL */
   meili: { url: string; key: string } | null
-  /** The search index of our own Meilisearch was made just now. */
-  isSearchNew: boolean
   /** Our own parts, in the order they were started. */
   parts: SupervisedPart[]
   /** Stops our own parts, last started first, and gives the folder back. */
@@ -79,8 +77,8 @@ export async function startServices(options: ServicesOptions): Promise<RunningSe
       )
       databaseUrl = url
     }
-    const search = await startSearch({ options, state, secrets, register, parts })
-    return { state, secrets, register, databaseUrl, ...search, parts, stop }
+    const meili = await startSearch({ options, state, secrets, register, parts })
+    return { state, secrets, register, databaseUrl, meili, parts, stop }
   } catch (error) {
     await stop()
     throw error
@@ -95,18 +93,17 @@ interface SearchStart {
   parts: SupervisedPart[]
 }
 
-async function startSearch(start: SearchStart): Promise<Pick<RunningServices, 'meili' | 'isSearchNew'>> {
+async function startSearch(start: SearchStart): Promise<RunningServices['meili']> {
   const { env, progress } = start.options
-  if (env.MEILI_URL) return { meili: { url: env.MEILI_URL, key: env.MEILI_KEY ?? '' }, isSearchNew: false }
+  if (env.MEILI_URL) return { url: env.MEILI_URL, key: env.MEILI_KEY ?? '' }
   const program = await locateMeilisearch(start.state)
   if ('missing' in program) {
     progress.note(
       `${program.missing}: search runs on PostgreSQL, simpler but complete. Set MEILI_URL and MEILI_KEY to use a Meilisearch`,
     )
-    return { meili: null, isSearchNew: false }
+    return null
   }
   const port = await portFor('Meilisearch', MEILI_PORT, progress)
-  let isSearchNew = false
   const key = start.secrets.meiliKey
   try {
     start.parts.push(
@@ -123,7 +120,6 @@ async function startSearch(start: SearchStart): Promise<Pick<RunningServices, 'm
               register: start.register,
               onNote: progress.note,
             })
-            isSearchNew ||= running.isNew
             return running.child
           },
         }),
@@ -133,9 +129,9 @@ async function startSearch(start: SearchStart): Promise<Pick<RunningServices, 'm
     progress.note(
       `Meilisearch does not start here, so search runs on PostgreSQL: ${error instanceof Error ? error.message : String(error)}`,
     )
-    return { meili: null, isSearchNew: false }
+    return null
   }
-  return { meili: { url: `http://127.0.0.1:${port}`, key }, isSearchNew }
+  return { url: `http://127.0.0.1:${port}`, key }
 }
 
 /** The usual port of a part, or another one, said aloud. */

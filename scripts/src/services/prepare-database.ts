@@ -15,37 +15,21 @@ export interface PrepareOptions {
 }
 
 /**
- * Brings the database to the current form, and fills an empty one with the demo mall when asked to.
- * Returns whether it was filled. A filling that was cut off is thrown away and begun anew: the mark in the
- * state folder tells, and nobody can have worked with a mall that never finished starting.
+ * Brings the database to the current form, and fills an empty one with the demo mall when asked to. A filling
+ * that was cut off goes on where it stopped: the mark in the state folder tells. Returns whether it was filled.
  */
 export async function prepareDatabase(options: PrepareOptions): Promise<boolean> {
   const { services, env, progress } = options
-  const mark = services.state.at('run', 'seeding')
-  if (existsSync(mark)) {
-    progress.note('the last start was cut off while it filled the demo mall: it is filled anew')
-    await emptyDatabase(env.DATABASE_URL as string)
-    rmSync(services.state.at('media'), { recursive: true, force: true })
-    rmSync(mark)
-  }
   await step(progress, 'Bring the database up to date', () =>
     runCommand('migrate', ['cms/src/database/migrate.ts'], options),
   )
-  const isEmpty = await hasNoStaff(env.DATABASE_URL as string)
-  const seeds = isEmpty && options.seed
-  if (seeds) {
-    const isOurs = services.parts.some((part) => part.key === 'postgres')
-    if (isOurs) writeFileSync(mark, '')
-    await step(progress, 'Fill the demo mall', () =>
-      runCommand('seed', ['scripts/src/seed.ts', '--data', services.state.root], options),
-    )
-    rmSync(mark, { force: true })
-  } else if (services.isSearchNew && !isEmpty) {
-    await step(progress, 'Fill the search index', () =>
-      runCommand('search', ['scripts/src/search.ts', 'rebuild'], options),
-    )
-  }
-  return seeds
+  const mark = services.state.at('run', 'seeding')
+  if (!options.seed || !(existsSync(mark) || (await hasNoStaff(env.DATABASE_URL as string)))) return false
+  writeFileSync(mark, '')
+  const seed = ['scripts/src/seed.ts', '--data', services.state.root]
+  await step(progress, 'Fill the demo mall', () => runCommand('seed', seed, options))
+  rmSync(mark)
+  return true
 }
 
 async function runCommand(name: string, args: string[], options: PrepareOptions): Promise<void> {
@@ -73,20 +57,6 @@ async function hasNoStaff(databaseUrl: string): Promise<boolean> {
   try {
     const { rows } = await client.query<{ found: boolean }>('select exists (select 1 from staff) as found')
     return rows[0]?.found === false
-  } finally {
-    await client.end()
-  }
-}
-
-async function emptyDatabase(databaseUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
-  try {
-    const { rows } = await client.query<{ name: string }>(
-      `select nspname as name from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'`,
-    )
-    for (const { name } of rows) await client.query(`drop schema ${client.escapeIdentifier(name)} cascade`)
-    await client.query('create schema public')
   } finally {
     await client.end()
   }
