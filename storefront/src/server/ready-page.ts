@@ -47,15 +47,19 @@ export async function makeReady(content: PageContent, buildId: string, quality =
   const isText = COMPRESSIBLE.test(headers['content-type'] ?? '')
   const [br, gz] =
     isText && body.length >= WORTH_COMPRESSING
-      ? await Promise.all([
-          brotli(body, {
-            params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
-          }),
-          zip(body, { level: 6 }),
-        ])
+      ? await Promise.all([brotli(body, { params: brotliParams(body.length, quality) }), zip(body, { level: 6 })])
       : [null, null]
   const etag = status === 200 ? weakTag(body, buildId) : null
   return assemble(content, br, gz, etag, isText)
+}
+
+/** The default window of 4 MB costs memory for every page being compressed; one that holds the page finds as much. */
+function brotliParams(bytes: number, quality: number): Record<number, number> {
+  return {
+    [constants.BROTLI_PARAM_QUALITY]: quality,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes,
+    [constants.BROTLI_PARAM_LGWIN]: Math.min(Math.max(Math.ceil(Math.log2(bytes)), 16), 22),
+  }
 }
 
 /** The same without compression and ETag: the length of a compressed personal page can give away what it holds. */
