@@ -1,6 +1,6 @@
-import type { StoreAnswer, StoreLocale, StoreMissing } from './contract.ts'
 import { assertTag, type Tag } from '../outbox/outbox.ts'
 import { earliest } from '../time/time.ts'
+import type { StoreAnswer, StoreLocale, StoreMissing } from './contract.ts'
 
 /**
  * What an answer depends on, gathered while it is made: the tags of everything looked at, shown or not, and

@@ -198,7 +198,13 @@ export type PageBlock =
       products: ProductCard[]
       more: { label: string; href: string } | null
     }
-  | { block: 'articleRow'; id: string; title: string; articles: ArticleCard[]; more: { label: string; href: string } | null }
+  | {
+      block: 'articleRow'
+      id: string
+      title: string
+      articles: ArticleCard[]
+      more: { label: string; href: string } | null
+    }
   | { block: 'categoryStreet'; id: string; title: string; categories: CategoryCard[] }
   | { block: 'campaignTeaser'; id: string; campaign: CampaignCard }
   | { block: 'countdown'; id: string; title: string; until: string }
@@ -372,7 +378,11 @@ export interface SuggestView {
 }
 
 export interface SitemapView {
-  entries: { kind: 'product' | 'category' | 'article' | 'topic' | 'campaign' | 'page'; slug: string; updatedAt: string }[]
+  entries: {
+    kind: 'product' | 'category' | 'article' | 'topic' | 'campaign' | 'page'
+    slug: string
+    updatedAt: string
+  }[]
 }
 
 export interface HealthView {

@@ -1,3 +1,35 @@
 import type { Endpoint } from 'payload'
+import { articleEndpoint } from './endpoints/article.ts'
+import { articlesEndpoint } from './endpoints/articles.ts'
+import { campaignEndpoint } from './endpoints/campaign.ts'
+import { campaignsEndpoint } from './endpoints/campaigns.ts'
+import { categoryEndpoint } from './endpoints/category.ts'
+import { changesEndpoint } from './endpoints/changes.ts'
+import { healthEndpoint } from './endpoints/health.ts'
+import { noticesEndpoint } from './endpoints/notices.ts'
+import { pageEndpoint } from './endpoints/page.ts'
+import { placementEndpoint } from './endpoints/placement.ts'
+import { productEndpoint } from './endpoints/product.ts'
+import { searchEndpoint } from './endpoints/search.ts'
+import { shellEndpoint } from './endpoints/shell.ts'
+import { sitemapEndpoint } from './endpoints/sitemap.ts'
+import { suggestEndpoint } from './endpoints/suggest.ts'
 
-export const storeEndpoints: Endpoint[] = []
+/** Everything the storefront may ask; the answers are those of `contract.ts`. */
+export const storeEndpoints: Endpoint[] = [
+  shellEndpoint,
+  pageEndpoint,
+  placementEndpoint,
+  categoryEndpoint,
+  productEndpoint,
+  articlesEndpoint,
+  articleEndpoint,
+  campaignsEndpoint,
+  campaignEndpoint,
+  noticesEndpoint,
+  searchEndpoint,
+  suggestEndpoint,
+  sitemapEndpoint,
+  healthEndpoint,
+  changesEndpoint,
+]

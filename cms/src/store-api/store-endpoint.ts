@@ -20,7 +20,11 @@ const withLocale = z.object({ locale: z.enum(['zh', 'en']).optional() })
  * One GET of the store API: checks the question, reads as nobody at one instant, and turns what was found
  * into a `StoreAnswer`, a `StoreMissing` or an error that says nothing about our insides.
  */
-export function storeEndpoint<Query extends z.ZodType = z.ZodUnknown>({ path, query, read }: StoreEndpoint<Query>): Endpoint {
+export function storeEndpoint<Query extends z.ZodType = z.ZodUnknown>({
+  path,
+  query,
+  read,
+}: StoreEndpoint<Query>): Endpoint {
   return {
     path,
     method: 'get',
@@ -31,13 +35,15 @@ export function storeEndpoint<Query extends z.ZodType = z.ZodUnknown>({ path, qu
         const language = withLocale.safeParse(given)
         if (!language.success) return badQuery(locale, ['locale'])
         const parsed = (query ?? z.unknown()).safeParse(given)
-        if (!parsed.success) return badQuery(locale, parsed.error.issues.map((issue) => String(issue.path[0] ?? '')))
+        if (!parsed.success)
+          return badQuery(
+            locale,
+            parsed.error.issues.map((issue) => String(issue.path[0] ?? '')),
+          )
         const reading = await openReading(req, locale)
         const slug = String(req.routeParams?.slug ?? '')
         const data = await read(reading, { slug, query: parsed.data as z.output<Query> })
-        return data === null
-          ? json(reading.scope.missing(locale), 404)
-          : json(reading.scope.answer(data), 200)
+        return data === null ? json(reading.scope.missing(locale), 404) : json(reading.scope.answer(data), 200)
       } catch (error) {
         return failed(req, locale, error)
       }
@@ -61,7 +67,9 @@ export function failed(req: PayloadRequest, locale: StoreLocale, error: unknown)
   req.payload.logger.error({ err: error, msg: `store API: ${req.pathname} failed` })
   if (isUnavailable(error)) {
     const message =
-      locale === 'zh' ? '商城暂时无法访问，请稍后再试。' : 'The mall cannot be reached at the moment. Please try again soon.'
+      locale === 'zh'
+        ? '商城暂时无法访问，请稍后再试。'
+        : 'The mall cannot be reached at the moment. Please try again soon.'
     const response = json({ error: { code: 'unavailable', message } }, 503)
     response.headers.set('retry-after', '2')
     return response

@@ -1,20 +1,23 @@
-import { type SQL, sql } from '@payloadcms/db-postgres'
+import { sql } from '@payloadcms/db-postgres'
 import { databaseOf } from '../../database/transaction.ts'
-import { liveInSql, uuids, visibleSinceInSql } from './live-in-sql.ts'
+import { type Fragment, liveInSql, uuids, visibleSinceInSql } from './live-in-sql.ts'
 import type { Reading } from './reading.ts'
 
 const newestFirst = sql`order by ${visibleSinceInSql('a')} desc, a.id desc`
 
-async function idsOf(reading: Reading, query: SQL): Promise<string[]> {
+async function idsOf(reading: Reading, query: Fragment): Promise<string[]> {
   const { rows } = await databaseOf(reading.payload).drizzle.execute(query)
   return (rows as { id: string }[]).map((row) => row.id)
 }
 
-const about = (path: 'topics' | 'products', column: 'topics_id' | 'products_id', ids: readonly string[]): SQL =>
+const about = (path: 'topics' | 'products', column: 'topics_id' | 'products_id', ids: readonly string[]): Fragment =>
   sql`exists (select 1 from articles_rels r where r.parent_id = a.id and r.path = ${path} and r.${sql.identifier(column)} = any(${uuids(ids)}))`
 
 export function newestArticleIds(reading: Reading, limit: number): Promise<string[]> {
-  return idsOf(reading, sql`select a.id::text from articles a where ${liveInSql('a', reading.at)} ${newestFirst} limit ${limit}`)
+  return idsOf(
+    reading,
+    sql`select a.id::text from articles a where ${liveInSql('a', reading.at)} ${newestFirst} limit ${limit}`,
+  )
 }
 
 /** One page of the articles, of a topic or of all, and how many there are. */
@@ -32,7 +35,12 @@ export async function articlePage(
 }
 
 /** Other articles for the readers of one: those sharing a topic first, then the newest. */
-export function relatedArticleIds(reading: Reading, articleId: string, topicIds: readonly string[], limit: number): Promise<string[]> {
+export function relatedArticleIds(
+  reading: Reading,
+  articleId: string,
+  topicIds: readonly string[],
+  limit: number,
+): Promise<string[]> {
   return idsOf(
     reading,
     sql`select a.id::text from articles a where ${liveInSql('a', reading.at)} and a.id <> ${articleId}::uuid

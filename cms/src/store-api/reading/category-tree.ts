@@ -25,7 +25,7 @@ export class CategoryTree {
   }
 
   withSlug(slug: string): Category | null {
-    return this.#byId.values().find((category) => category.slug === slug) ?? null
+    return [...this.#byId.values()].find((category) => category.slug === slug) ?? null
   }
 
   childrenOf(id: string | null): readonly Category[] {

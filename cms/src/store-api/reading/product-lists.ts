@@ -1,9 +1,9 @@
-import { type SQL, sql } from '@payloadcms/db-postgres'
+import { sql } from '@payloadcms/db-postgres'
 import { databaseOf } from '../../database/transaction.ts'
-import { liveInSql, sellableInSql, soldOutInSql, uuids, visibleSinceInSql } from './live-in-sql.ts'
+import { type Fragment, liveInSql, sellableInSql, soldOutInSql, uuids, visibleSinceInSql } from './live-in-sql.ts'
 import type { Reading } from './reading.ts'
 
-async function idsOf(reading: Reading, query: SQL): Promise<string[]> {
+async function idsOf(reading: Reading, query: Fragment): Promise<string[]> {
   const { rows } = await databaseOf(reading.payload).drizzle.execute(query)
   return (rows as { id: string }[]).map((row) => row.id)
 }
@@ -18,7 +18,12 @@ export function newestProductIds(reading: Reading, limit: number): Promise<strin
 }
 
 /** The products of a category and everything below it, the best-selling first, the sold-out ones last. */
-export function categoryProductIds(reading: Reading, categoryId: string, limit: number, without?: string): Promise<string[]> {
+export function categoryProductIds(
+  reading: Reading,
+  categoryId: string,
+  limit: number,
+  without?: string,
+): Promise<string[]> {
   const others = without === undefined ? sql`true` : sql`p.id <> ${without}::uuid`
   return idsOf(
     reading,

@@ -17,13 +17,16 @@ export interface Reading {
 export async function openReading(asked: PayloadRequest, locale: StoreLocale): Promise<Reading> {
   const { payload } = asked
   const at = momentOf(asked)
-  const req = await createLocalReq({ context: { moment: at }, locale, fallbackLocale: 'zh', req: { i18n: asked.i18n } }, payload)
+  const req = await createLocalReq(
+    { context: { moment: at }, locale, fallbackLocale: 'zh', req: { i18n: asked.i18n } },
+    payload,
+  )
   return { payload, req, locale, at, scope: new AnswerScope() }
 }
 
 /** The options of every read of a collection: as nobody, nothing populated, everything in one go. */
 export const asNobody = ({ req, locale }: Reading) =>
-  ({ req, locale, fallbackLocale: 'zh', depth: 0, pagination: false, overrideAccess: false, joins: false }) as const
+  ({ req, locale, fallbackLocale: 'zh', depth: 0, pagination: false, overrideAccess: false }) as const
 
 /** As `asNobody`, for rows that have no public door of their own and are shown only as part of something public. */
 export const asTheShop = (reading: Reading) => ({ ...asNobody(reading), overrideAccess: true }) as const

@@ -1,0 +1,61 @@
+import { relatedId } from '../../editorial/editorial.ts'
+import { tagOf } from '../../outbox/outbox.ts'
+import { nextBoundaryOf } from '../../time/time.ts'
+import type { CampaignView } from '../contract.ts'
+import { bannersFor } from '../projections/banners.ts'
+import { countdownEnds, pageBlocks } from '../projections/page-blocks.ts'
+import { seoOf } from '../projections/seo.ts'
+import { campaignArticleIds } from '../reading/article-lists.ts'
+import { readBlockLists } from '../reading/block-lists.ts'
+import { each } from '../reading/each.ts'
+import { gather } from '../reading/gather.ts'
+import { nextBoundaryOfSlug } from '../reading/next-boundary-of-documents.ts'
+import { readBanners } from '../reading/placement-banners.ts'
+import { asNobody } from '../reading/reading.ts'
+import { Wishes } from '../reading/wishes.ts'
+import { storeEndpoint } from '../store-endpoint.ts'
+
+const ARTICLES = 12
+
+/** `GET /api/store/campaigns/:slug`: the page of a promotion while it runs. */
+export const campaignEndpoint = storeEndpoint({
+  path: '/store/campaigns/:slug',
+  read: async (reading, { slug }): Promise<CampaignView | null> => {
+    const { payload, scope, at } = reading
+    const [{ docs }, ownBoundary] = await Promise.all([
+      payload.find({ collection: 'campaigns', where: { slug: { equals: slug } }, joins: false, ...asNobody(reading) }),
+      nextBoundaryOfSlug(reading, 'campaigns', slug),
+    ])
+    scope.until(ownBoundary)
+    const campaign = docs[0]
+    if (!campaign) {
+      scope.tag(tagOf.campaigns)
+      return null
+    }
+    scope.tag(tagOf.articles)
+    const blocks = campaign.blocks ?? []
+    const wishes = new Wishes()
+    wishes.campaigns.add(campaign.id)
+    wishes.picture(relatedId(campaign.seo?.picture))
+    const [lists, banners, articles, boundary] = await Promise.all([
+      readBlockLists(reading, blocks, wishes),
+      readBanners(reading, ['campaign.top'], wishes),
+      campaignArticleIds(reading, campaign.id, ARTICLES),
+      nextBoundaryOf(payload, ['articles', 'banners'], at),
+    ])
+    scope.until(boundary, ...countdownEnds(blocks, at))
+    wishes.all('articles', articles)
+    const shelf = await gather(reading, wishes, lists.tree)
+    const card = shelf.campaign(campaign.id)
+    return (
+      card && {
+        ...card,
+        blocks: pageBlocks(blocks, { lists, shelf, at, campaign: campaign.id }),
+        banners: bannersFor({ placement: 'campaign.top', campaign: campaign.id }, banners, shelf, at),
+        articles: each(articles, shelf.article),
+        seo: seoOf(campaign.seo, shelf.picture),
+        updatedAt: campaign.updatedAt,
+      }
+    )
+  },
+})

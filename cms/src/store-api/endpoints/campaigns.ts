@@ -1,0 +1,26 @@
+import { tagOf } from '../../outbox/outbox.ts'
+import { nextBoundaryOf } from '../../time/time.ts'
+import type { CampaignListView } from '../contract.ts'
+import { each } from '../reading/each.ts'
+import { gather } from '../reading/gather.ts'
+import { asNobody } from '../reading/reading.ts'
+import { Wishes } from '../reading/wishes.ts'
+import { storeEndpoint } from '../store-endpoint.ts'
+
+/** `GET /api/store/campaigns`: those running now, the latest first. */
+export const campaignsEndpoint = storeEndpoint({
+  path: '/store/campaigns',
+  read: async (reading): Promise<CampaignListView> => {
+    reading.scope.tag(tagOf.campaigns)
+    const [{ docs }, boundary] = await Promise.all([
+      reading.payload.find({ collection: 'campaigns', sort: ['-window.from', 'id'], select: {}, ...asNobody(reading) }),
+      nextBoundaryOf(reading.payload, ['campaigns'], reading.at),
+    ])
+    reading.scope.until(boundary)
+    const wishes = new Wishes()
+    const ids = docs.map(({ id }) => id)
+    wishes.all('campaigns', ids)
+    const shelf = await gather(reading, wishes)
+    return { campaigns: each(ids, shelf.campaign) }
+  },
+})

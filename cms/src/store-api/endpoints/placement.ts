@@ -1,0 +1,24 @@
+import { isPlacementName } from '../../placements/placements.ts'
+import { nextBoundaryOf } from '../../time/time.ts'
+import type { PlacementView } from '../contract.ts'
+import { bannersFor } from '../projections/banners.ts'
+import { gather } from '../reading/gather.ts'
+import { readBanners } from '../reading/placement-banners.ts'
+import { Wishes } from '../reading/wishes.ts'
+import { storeEndpoint } from '../store-endpoint.ts'
+
+/** `GET /api/store/placements/:name`: what a place shows now, outside any category or campaign. */
+export const placementEndpoint = storeEndpoint({
+  path: '/store/placements/:slug',
+  read: async (reading, { slug }): Promise<PlacementView | null> => {
+    if (!isPlacementName(slug)) return null
+    const wishes = new Wishes()
+    const [rows, boundary] = await Promise.all([
+      readBanners(reading, [slug], wishes),
+      nextBoundaryOf(reading.payload, ['banners'], reading.at),
+    ])
+    reading.scope.until(boundary)
+    const shelf = await gather(reading, wishes)
+    return { placement: slug, banners: bannersFor({ placement: slug }, rows, shelf, reading.at) }
+  },
+})

@@ -1,0 +1,37 @@
+import { tagOf } from '../../outbox/outbox.ts'
+import { searchArticles } from '../../search/search.ts'
+import { nextBoundaryOf } from '../../time/time.ts'
+import type { SearchView } from '../contract.ts'
+import { searchQuery } from '../queries.ts'
+import { each } from '../reading/each.ts'
+import { gather } from '../reading/gather.ts'
+import { findListing, listingOf } from '../reading/listing.ts'
+import { Wishes } from '../reading/wishes.ts'
+import { storeEndpoint } from '../store-endpoint.ts'
+
+const ARTICLES = 6
+
+/** `GET /api/store/search?q=`: products, and the articles beside them. Without words: everything, filtered. */
+export const searchEndpoint = storeEndpoint({
+  path: '/store/search',
+  query: searchQuery,
+  read: async (reading, { query: { q, ...filters } }): Promise<SearchView> => {
+    const { payload, locale, at, scope } = reading
+    scope.tag(tagOf.articles)
+    const wishes = new Wishes()
+    const [found, articles, boundary] = await Promise.all([
+      findListing(reading, { ...(q === '' ? {} : { q }), ...filters }, wishes),
+      q === '' ? { ids: [], total: 0 } : searchArticles(payload, { q, locale, at, limit: ARTICLES }),
+      nextBoundaryOf(payload, ['articles'], at),
+    ])
+    scope.until(boundary)
+    wishes.all('articles', articles.ids)
+    const shelf = await gather(reading, wishes)
+    return {
+      q,
+      listing: listingOf(found, shelf),
+      articles: each(articles.ids, shelf.article),
+      articleTotal: articles.total,
+    }
+  },
+})

@@ -1,0 +1,57 @@
+import type { CropName, Rendition } from '@fangshi/media/contract'
+import { renditionUrl } from '../../media/media.ts'
+import type { Picture, PictureCrop, PictureFormat } from '../contract.ts'
+
+/** The columns of an asset that a picture is made of. */
+export interface PictureRow {
+  id: string
+  kind: string
+  alt?: string | null
+  focal?: { x?: number | null; y?: number | null } | null
+  width?: number | null
+  height?: number | null
+  thumbhash?: string | null
+  dominantColour?: string | null
+  renditions?: unknown
+}
+
+/** Finds a gathered picture; `alt` replaces the asset's own. */
+export type FindPicture = (id: string | null, alt?: string) => Picture | null
+
+/** The order in which browsers should try them: smallest first. */
+const FORMATS: readonly PictureFormat[] = ['avif', 'webp', 'jpeg']
+
+/** Paper white, for the moment before a photograph was looked at. */
+const UNKNOWN_COLOUR = '#efece6'
+
+/** An asset as shoppers see it; null for what is not made to be shown, such as evidence of a claim. */
+export function pictureOf(asset: PictureRow, alt?: string): Picture | null {
+  if (asset.kind === 'evidence') return null
+  const crops = cropsOf((Array.isArray(asset.renditions) ? asset.renditions : []) as Rendition[])
+  return {
+    id: asset.id,
+    alt: alt ?? asset.alt ?? '',
+    width: asset.width ?? crops.full?.width ?? 0,
+    height: asset.height ?? crops.full?.height ?? 0,
+    focal: { x: asset.focal?.x ?? 0.5, y: asset.focal?.y ?? 0.5 },
+    color: asset.dominantColour ?? UNKNOWN_COLOUR,
+    thumbhash: asset.thumbhash ?? null,
+    crops,
+  }
+}
+
+/** Whether there is anything to show yet beside the placeholder. */
+export const isRendered = (picture: Picture): boolean => Object.keys(picture.crops).length > 0
+
+/** Renditions by crop; within a crop by format, then from narrow to wide. */
+export function cropsOf(renditions: readonly Rendition[]): Picture['crops'] {
+  const crops: Partial<Record<CropName, PictureCrop>> = {}
+  for (const [crop, all] of Map.groupBy(renditions, (rendition) => rendition.crop)) {
+    const widest = all.reduce((a, b) => (b.width > a.width ? b : a))
+    const sources = all
+      .toSorted((a, b) => FORMATS.indexOf(a.format) - FORMATS.indexOf(b.format) || a.width - b.width)
+      .map(({ format, width, height, file }) => ({ format, width, height, url: renditionUrl(file) }))
+    crops[crop] = { width: widest.width, height: widest.height, sources }
+  }
+  return crops
+}

@@ -1,0 +1,116 @@
+import { relatedId, relatedIds } from '../../editorial/editorial.ts'
+import { tagOf } from '../../outbox/outbox.ts'
+import type { ArticleCard, CampaignCard, CategoryCard, Picture, ProductCard } from '../contract.ts'
+import { articleCard } from '../projections/article-card.ts'
+import { campaignCard } from '../projections/campaign-card.ts'
+import { categoryCard } from '../projections/category-card.ts'
+import { pictureOf } from '../projections/picture.ts'
+import { productCard } from '../projections/product-card.ts'
+import {
+  readArticles,
+  readBrandNames,
+  readCampaigns,
+  readMedia,
+  readProducts,
+  readTopics,
+  readVariants,
+  type Variant,
+} from './card-rows.ts'
+import { type CategoryTree, productCounts, readCategoryTree } from './category-tree.ts'
+import { linkKey, readLinkPaths } from './link-paths.ts'
+import { nextBoundaryOfDocuments } from './next-boundary-of-documents.ts'
+import type { Reading } from './reading.ts'
+import type { LinkTarget, Wishes } from './wishes.ts'
+
+/** What was wished for, as far as it is in the shop now. Everything else is null. */
+export interface Gathered {
+  product(id: string): ProductCard | null
+  /** the active SKUs of a gathered product in their order */
+  variantsOf(productId: string): readonly Variant[]
+  article(id: string): ArticleCard | null
+  category(id: string): CategoryCard | null
+  campaign(id: string): CampaignCard | null
+  /** `alt` replaces the asset's own */
+  picture(id: string | null, alt?: string): Picture | null
+  /** site path without language */
+  path(kind: LinkTarget, id: string): string | null
+}
+
+/**
+ * Fetches everything wished for in a number of queries that does not depend on how much it is, and notes in
+ * the scope what the answer depends on: the shown and the not yet shown alike.
+ */
+export async function gather(reading: Reading, wishes: Wishes, knownTree?: CategoryTree): Promise<Gathered> {
+  const wantsCategories = wishes.categories.size > 0
+  const [products, variants, articles, campaigns, tree, counts, paths, boundary] = await Promise.all([
+    readProducts(reading, wishes.products),
+    readVariants(reading, wishes.products),
+    readArticles(reading, wishes.articles),
+    readCampaigns(reading, wishes.campaigns),
+    wantsCategories ? (knownTree ?? readCategoryTree(reading)) : null,
+    wantsCategories ? productCounts(reading) : null,
+    readLinkPaths(reading, wishes.links),
+    nextBoundaryOfDocuments(reading, {
+      products: [...wishes.products, ...wishes.links.products],
+      articles: [...wishes.articles, ...wishes.links.articles],
+      campaigns: [...wishes.campaigns, ...wishes.links.campaigns],
+    }),
+  ])
+  const categories = [...wishes.categories].flatMap((id) => tree?.get(id) ?? [])
+  const mediaIds = new Set(wishes.media)
+  for (const id of [
+    ...products.map((product) => relatedIds(product.gallery)[0]),
+    ...articles.map((article) => relatedId(article.cover)),
+    ...campaigns.map((campaign) => relatedId(campaign.cover)),
+    ...categories.map((category) => relatedId(category.picture)),
+  ]) {
+    if (id != null) mediaIds.add(id)
+  }
+  const [brands, topics, media] = await Promise.all([
+    readBrandNames(reading, products),
+    readTopics(reading, articles),
+    readMedia(reading, mediaIds),
+  ])
+
+  const { scope } = reading
+  scope.until(boundary)
+  scope.tag(
+    ...[...wishes.products, ...wishes.links.products].map(tagOf.product),
+    ...[...wishes.articles, ...wishes.links.articles].map(tagOf.article),
+    ...[...wishes.campaigns, ...wishes.links.campaigns].map(tagOf.campaign),
+    ...[...wishes.categories, ...wishes.links.categories].map(tagOf.category),
+    ...[...brands.keys()].map(tagOf.brand),
+    ...[...topics.keys()].map(tagOf.topic),
+    ...[...mediaIds].map(tagOf.media),
+  )
+
+  const picture = (id: string | null, alt?: string): Picture | null => {
+    const asset = id === null ? undefined : media.get(id)
+    return asset ? pictureOf(asset, alt) : null
+  }
+  const byId = <Row extends { id: string }, Card>(
+    rows: readonly Row[],
+    make: (row: Row) => Card | null,
+  ): Map<string, Card> =>
+    new Map(
+      rows.flatMap((row) => {
+        const card = make(row)
+        return card === null ? [] : [[row.id, card] as const]
+      }),
+    )
+  const cards = {
+    products: byId(products, (row) => productCard(row, variants.get(row.id) ?? [], brands, picture)),
+    articles: byId(articles, (row) => articleCard(row, topics, picture)),
+    campaigns: byId(campaigns, (row) => campaignCard(row, picture)),
+    categories: byId(categories, (row) => categoryCard(row, counts?.get(row.id) ?? 0, picture)),
+  }
+  return {
+    product: (id) => cards.products.get(id) ?? null,
+    variantsOf: (id) => variants.get(id) ?? [],
+    article: (id) => cards.articles.get(id) ?? null,
+    category: (id) => cards.categories.get(id) ?? null,
+    campaign: (id) => cards.campaigns.get(id) ?? null,
+    picture,
+    path: (kind, id) => paths.get(linkKey(kind, id)) ?? null,
+  }
+}

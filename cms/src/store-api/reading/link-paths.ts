@@ -1,0 +1,38 @@
+import { sql } from '@payloadcms/db-postgres'
+import { databaseOf } from '../../database/transaction.ts'
+import { liveInSql, sellableInSql, uuids } from './live-in-sql.ts'
+import type { Reading } from './reading.ts'
+import type { LinkTarget, Wishes } from './wishes.ts'
+
+/** Where each kind of document is shown; `:slug` follows. */
+export const PATH_OF: Record<LinkTarget, string> = {
+  products: '/products/',
+  categories: '/categories/',
+  campaigns: '/campaigns/',
+  articles: '/articles/',
+}
+
+export const linkKey = (kind: LinkTarget, id: string): string => `${kind}:${id}`
+
+/** The site paths of link targets that are in the shop now, in one query, by `linkKey`. A target that is not has none. */
+export async function readLinkPaths(reading: Reading, links: Wishes['links']): Promise<Map<string, string>> {
+  const { at } = reading
+  const selects = [
+    links.products.size > 0 &&
+      sql`select 'products' as kind, p.id::text, p.slug from products p where p.id = any(${uuids([...links.products])}) and ${liveInSql('p', at)} and ${sellableInSql}`,
+    links.categories.size > 0 &&
+      sql`select 'categories', g.id::text, g.slug from categories g where g.id = any(${uuids([...links.categories])})`,
+    links.campaigns.size > 0 &&
+      sql`select 'campaigns', c.id::text, c.slug from campaigns c where c.id = any(${uuids([...links.campaigns])}) and ${liveInSql('c', at)}`,
+    links.articles.size > 0 &&
+      sql`select 'articles', a.id::text, a.slug from articles a where a.id = any(${uuids([...links.articles])}) and ${liveInSql('a', at)}`,
+  ].filter((select) => select !== false)
+  if (selects.length === 0) return new Map()
+  const { rows } = await databaseOf(reading.payload).drizzle.execute(sql.join(selects, sql` union all `))
+  return new Map(
+    (rows as { kind: LinkTarget; id: string; slug: string }[]).map(({ kind, id, slug }) => [
+      linkKey(kind, id),
+      PATH_OF[kind] + slug,
+    ]),
+  )
+}

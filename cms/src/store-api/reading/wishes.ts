@@ -1,0 +1,29 @@
+/** What a link may lead to. Each has a page of the shop. */
+export type LinkTarget = 'products' | 'categories' | 'campaigns' | 'articles'
+
+/** Everything an answer wants to show, written down first and fetched at once: ids, in no order. */
+export class Wishes {
+  readonly products = new Set<string>()
+  readonly articles = new Set<string>()
+  readonly categories = new Set<string>()
+  readonly campaigns = new Set<string>()
+  readonly media = new Set<string>()
+  readonly links: Record<LinkTarget, Set<string>> = {
+    products: new Set(),
+    categories: new Set(),
+    campaigns: new Set(),
+    articles: new Set(),
+  }
+
+  link(kind: string, id: string | null): void {
+    if (id !== null && Object.hasOwn(this.links, kind)) this.links[kind as LinkTarget].add(id)
+  }
+
+  picture(id: string | null): void {
+    if (id !== null) this.media.add(id)
+  }
+
+  all(kind: 'products' | 'articles' | 'categories' | 'campaigns' | 'media', ids: Iterable<string>): void {
+    for (const id of ids) this[kind].add(id)
+  }
+}
