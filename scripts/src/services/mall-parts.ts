@@ -93,7 +93,7 @@ async function isWorking(
   await waitUntil(
     `${PART_NAMES[part]} answering at ${health}`,
     async () => {
-      if (options.signal?.aborted) throw new GiveUp('The start was given up')
+      if (options.signal?.aborted) throw new GiveUp('Asked to stop')
       if (!child.isRunning()) throw new GiveUp(`${PART_NAMES[part]} ended while starting:\n${child.logTail(20)}`)
       const answer = await fetch(health, { signal: AbortSignal.timeout(30_000) })
       await answer.body?.cancel()
