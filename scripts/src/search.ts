@@ -12,15 +12,15 @@ import { withMallEnvironment } from './services/with-mall-environment.ts'
 const say = (sentence: string): void => console.log(`  ${sentence}`)
 
 async function rebuild(payload: Payload): Promise<number> {
-  const { rebuildIndexes } = await import('../../cms/src/search/search.ts')
+  const { rebuildIndexes } = await import('@fangshi/cms/search')
   const result = await rebuildIndexes(payload, { onProgress: say })
-  for (const refusal of result.refused) say(`Meilisearch refused ${JSON.stringify(refusal)}`)
+  for (const refusal of result.refused) say(`Meilisearch refused ${refusal.id} for ${refusal.index}: ${refusal.reason}`)
   say(`Rebuilt in ${formatDuration(result.ms)}`)
   return result.refused.length === 0 ? 0 : 1
 }
 
 async function check(payload: Payload, repair: boolean): Promise<number> {
-  const { checkDrift } = await import('../../cms/src/search/search.ts')
+  const { checkDrift } = await import('@fangshi/cms/search')
   const drift = await checkDrift(payload, { repair })
   for (const example of drift.examples) say(`${example.kind}: ${example.index} ${example.id}`)
   say(`${drift.compared} documents compared: ${drift.missing} missing, ${drift.stale} stale, ${drift.extra} too many`)
