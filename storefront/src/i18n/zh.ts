@@ -156,7 +156,7 @@ export const zh = {
     missing: '您要找的页面不在这里：可能已经下架，也可能地址少了一个字。',
     missingTry: '搜一搜，或从这几条街重新走起。',
     unavailableTitle: '铺子正在盘点',
-    unavailable: '货架暂时打不开，东西都在。请过一两分钟再来，页面会自己恢复。',
+    unavailable: '货架暂时打不开，东西都在。请过一两分钟再试。',
     errorTitle: '这一页出了差错',
     error: '是我们的问题，不是您的。已经记下，正在处理。',
     retry: '再试一次',
