@@ -1,6 +1,6 @@
 const WORDS = {
   zh: {
-    done: '已完成',
+    done: '操作成功',
     unreachable: '连接不上服务器，请检查网络后重试。什么也没有改动。',
     failed: '服务器出错了，操作没有完成。请稍后重试。',
     loading: '正在读取…',

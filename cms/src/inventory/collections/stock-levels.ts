@@ -16,7 +16,7 @@ export const StockLevels: CollectionConfig = {
     hidden: hiddenUnlessReadable('stock-levels'),
     hideAPIURL: true,
     useAsTitle: 'skuCode',
-    defaultColumns: ['skuCode', 'sku', 'onHand', 'reserved', 'available', 'updatedAt'],
+    defaultColumns: ['skuCode', 'onHand', 'reserved', 'available', 'updatedAt'],
     listSearchableFields: ['skuCode'],
     description: {
       zh: '库存数不能直接改：入库、盘点、报损都通过操作完成，并写入库存流水。',
@@ -34,6 +34,7 @@ export const StockLevels: CollectionConfig = {
         disableBulkEdit: true,
       },
     },
+    // The desk shows all of it; hidden fields remain columns and filters of the list.
     {
       name: 'sku',
       type: 'relationship',
@@ -42,6 +43,7 @@ export const StockLevels: CollectionConfig = {
       unique: true,
       index: true,
       label: { zh: '单品', en: 'SKU' },
+      admin: { hidden: true },
     },
     {
       name: 'skuCode',
@@ -51,35 +53,31 @@ export const StockLevels: CollectionConfig = {
       admin: { hidden: true },
     },
     {
-      type: 'row',
-      fields: [
-        {
-          name: 'onHand',
-          type: 'number',
-          required: true,
-          defaultValue: 0,
-          min: 0,
-          index: true,
-          label: { zh: '在库', en: 'On hand' },
-        },
-        {
-          name: 'reserved',
-          type: 'number',
-          required: true,
-          defaultValue: 0,
-          min: 0,
-          label: { zh: '已预留', en: 'Reserved' },
-        },
-        {
-          name: 'available',
-          type: 'number',
-          virtual: true,
-          label: { zh: '可售', en: 'Available' },
-          hooks: {
-            afterRead: [({ siblingData }) => Number(siblingData.onHand ?? 0) - Number(siblingData.reserved ?? 0)],
-          },
-        },
-      ],
+      name: 'onHand',
+      type: 'number',
+      required: true,
+      defaultValue: 0,
+      min: 0,
+      index: true,
+      label: { zh: '在库', en: 'On hand' },
+      admin: { hidden: true },
+    },
+    {
+      name: 'reserved',
+      type: 'number',
+      required: true,
+      defaultValue: 0,
+      min: 0,
+      label: { zh: '已预留', en: 'Reserved' },
+      admin: { hidden: true },
+    },
+    {
+      name: 'available',
+      type: 'number',
+      virtual: true,
+      label: { zh: '可售', en: 'Available' },
+      admin: { hidden: true },
+      hooks: { afterRead: [({ siblingData }) => Number(siblingData.onHand ?? 0) - Number(siblingData.reserved ?? 0)] },
     },
   ],
 }

@@ -11,7 +11,7 @@ export function OrderFacts({ view, words }: { view: OrderDeskView; words: OrderD
   const collections = `${config.routes.admin}/collections`
   const { order, customer, address } = view
   return (
-    <section>
+    <>
       <section>
         <h3>{words.delivery}</h3>
         {address ? (
@@ -69,7 +69,7 @@ export function OrderFacts({ view, words }: { view: OrderDeskView; words: OrderD
           ))}
         </dl>
       </section>
-    </section>
+    </>
   )
 }
 

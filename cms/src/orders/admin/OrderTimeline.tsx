@@ -17,7 +17,7 @@ export function OrderTimeline({
   language: 'zh' | 'en'
 }) {
   return (
-    <section style={{ marginTop: 'calc(var(--base) * 1.2)' }}>
+    <section>
       <h3>{words.timeline}</h3>
       <ol className="fangshi-desk__timeline">
         {view.timeline.map((entry) => (

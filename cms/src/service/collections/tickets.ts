@@ -14,12 +14,7 @@ const instant = (name: string, label: { zh: string; en: string }): Field => ({
   label,
   index: true,
   access: setByCommandsOnly,
-  admin: {
-    readOnly: true,
-    condition: (data) => Boolean(data?.[name]),
-    position: 'sidebar',
-    date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' },
-  },
+  admin: { hidden: true, date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' } },
 })
 
 /**
@@ -66,45 +61,63 @@ export const Tickets: CollectionConfig = {
         disableBulkEdit: true,
       },
     },
-    { name: 'subject', type: 'text', required: true, maxLength: 200, label: { zh: '主题', en: 'Subject' } },
     {
-      type: 'row',
+      // What a colleague fills in for a shopper who called; from then on the desk above shows it.
+      type: 'collapsible',
+      label: { zh: '新工单', en: 'New ticket' },
+      admin: { condition: (data) => !data?.id },
       fields: [
+        { name: 'subject', type: 'text', required: true, maxLength: 200, label: { zh: '主题', en: 'Subject' } },
         {
-          name: 'customer',
-          type: 'relationship',
-          relationTo: 'customers',
-          index: true,
-          label: { zh: '顾客', en: 'Customer' },
-          admin: { width: '50%', allowCreate: false, allowEdit: false },
+          type: 'row',
+          fields: [
+            {
+              name: 'customer',
+              type: 'relationship',
+              relationTo: 'customers',
+              index: true,
+              label: { zh: '顾客', en: 'Customer' },
+              admin: { width: '50%', allowCreate: false, allowEdit: false },
+            },
+            {
+              name: 'email',
+              type: 'email',
+              index: true,
+              label: { zh: '访客邮箱', en: 'Guest email' },
+              admin: { width: '50%' },
+            },
+          ],
         },
         {
-          name: 'email',
-          type: 'email',
-          index: true,
-          label: { zh: '访客邮箱', en: 'Guest email' },
-          admin: { width: '50%' },
+          type: 'row',
+          fields: [
+            {
+              name: 'order',
+              type: 'relationship',
+              relationTo: 'orders',
+              index: true,
+              label: { zh: '相关订单', en: 'About order' },
+              admin: { width: '50%', allowCreate: false, allowEdit: false },
+            },
+            {
+              name: 'product',
+              type: 'relationship',
+              relationTo: 'products',
+              index: true,
+              label: { zh: '相关商品', en: 'About product' },
+              admin: { width: '50%', allowCreate: false, allowEdit: false },
+            },
+          ],
         },
-      ],
-    },
-    {
-      type: 'row',
-      fields: [
         {
-          name: 'order',
-          type: 'relationship',
-          relationTo: 'orders',
+          name: 'kind',
+          type: 'select',
+          required: true,
           index: true,
-          label: { zh: '相关订单', en: 'About order' },
-          admin: { width: '50%', allowCreate: false, allowEdit: false },
-        },
-        {
-          name: 'product',
-          type: 'relationship',
-          relationTo: 'products',
-          index: true,
-          label: { zh: '相关商品', en: 'About product' },
-          admin: { width: '50%', allowCreate: false, allowEdit: false },
+          defaultValue: 'question',
+          enumName: 'ticket_kind',
+          label: { zh: '类型', en: 'Kind' },
+          options: Object.entries(TICKET_KIND_WORDS).map(([value, { zh, en }]) => ({ value, label: { zh, en } })),
         },
       ],
     },
@@ -119,17 +132,6 @@ export const Tickets: CollectionConfig = {
       // Given on creation, after the form has been checked.
       validate: () => true as const,
       admin: { hidden: true },
-    },
-    {
-      name: 'kind',
-      type: 'select',
-      required: true,
-      index: true,
-      defaultValue: 'question',
-      enumName: 'ticket_kind',
-      label: { zh: '类型', en: 'Kind' },
-      options: Object.entries(TICKET_KIND_WORDS).map(([value, { zh, en }]) => ({ value, label: { zh, en } })),
-      admin: { position: 'sidebar' },
     },
     {
       ...stateField({
