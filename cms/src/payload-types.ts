@@ -35,6 +35,10 @@ export interface Config {
     orders: Order;
     'order-lines': OrderLine;
     shipments: Shipment;
+    payments: Payment;
+    refunds: Refund;
+    coupons: Coupon;
+    'price-windows': PriceWindow;
     'stock-levels': StockLevel;
     'stock-movements': StockMovement;
     tickets: Ticket;
@@ -71,6 +75,10 @@ export interface Config {
     orders: OrdersSelect<false> | OrdersSelect<true>;
     'order-lines': OrderLinesSelect<false> | OrderLinesSelect<true>;
     shipments: ShipmentsSelect<false> | ShipmentsSelect<true>;
+    payments: PaymentsSelect<false> | PaymentsSelect<true>;
+    refunds: RefundsSelect<false> | RefundsSelect<true>;
+    coupons: CouponsSelect<false> | CouponsSelect<true>;
+    'price-windows': PriceWindowsSelect<false> | PriceWindowsSelect<true>;
     'stock-levels': StockLevelsSelect<false> | StockLevelsSelect<true>;
     'stock-movements': StockMovementsSelect<false> | StockMovementsSelect<true>;
     tickets: TicketsSelect<false> | TicketsSelect<true>;
@@ -89,9 +97,11 @@ export interface Config {
   fallbackLocale: ('false' | 'none' | 'null') | false | null | ('zh' | 'en') | ('zh' | 'en')[];
   globals: {
     'mall-settings': MallSetting;
+    'shipping-terms': ShippingTerm;
   };
   globalsSelect: {
     'mall-settings': MallSettingsSelect<false> | MallSettingsSelect<true>;
+    'shipping-terms': ShippingTermsSelect<false> | ShippingTermsSelect<true>;
   };
   locale: 'zh' | 'en';
   widgets: {
@@ -831,6 +841,7 @@ export interface Order {
     province?: string | null;
     city?: string | null;
     district?: string | null;
+    regionCode?: string | null;
     street?: string | null;
     postcode?: string | null;
   };
@@ -849,7 +860,23 @@ export interface Order {
   shippedAt?: string | null;
   completedAt?: string | null;
   cancelledAt?: string | null;
+  payBy?: string | null;
   cancelReason?: string | null;
+  /**
+   * What was applied and refused when it was placed
+   */
+  receipt?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  locale?: string | null;
+  cartId?: string | null;
+  tokenHash?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -925,6 +952,152 @@ export interface Shipment {
   createdAt: string;
 }
 /**
+ * What was asked for and received for each order. Written by orders, notifications and finance commands, never by hand.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payments".
+ */
+export interface Payment {
+  id: string;
+  order: string | Order;
+  orderNumber?: string | null;
+  provider: string;
+  state: string;
+  externalId?: string | null;
+  amount: number;
+  captured: number;
+  refunded: number;
+  capturedAt?: string | null;
+  note?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Refunds are given on the order page; together they never exceed what was received.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "refunds".
+ */
+export interface Refund {
+  id: string;
+  order: string | Order;
+  payment: string | Payment;
+  orderNumber?: string | null;
+  amount: number;
+  state: string;
+  doneAt?: string | null;
+  reason: string;
+  /**
+   * Pieces and amounts when given back by line
+   */
+  lines?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  automatic?: boolean | null;
+  actor?: (string | null) | Staff;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * One account a person; roles decide what they see and do.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "staff".
+ */
+export interface Staff {
+  id: string;
+  name: string;
+  roles: (
+    'admin' | 'operations' | 'service' | 'fulfilment' | 'designer' | 'copywriter' | 'marketing' | 'finance' | 'tech'
+  )[];
+  /**
+   * Switched off, the account loses its rights at once.
+   */
+  active?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'staff';
+}
+/**
+ * Codes that take an amount off. One per order; orders count the uses, and an order cancelled before payment gives its use back.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "coupons".
+ */
+export interface Coupon {
+  id: string;
+  code: string;
+  /**
+   * Value of goods from which it can be used
+   */
+  threshold: number;
+  amount: number;
+  /**
+   * Appears and disappears by itself at these instants. Leave an end empty for no limit.
+   */
+  window?: {
+    from?: string | null;
+    until?: string | null;
+  };
+  /**
+   * Empty: no limit
+   */
+  totalLimit?: number | null;
+  /**
+   * Empty: no limit; shoppers without an account are told apart by mail address
+   */
+  perCustomerLimit?: number | null;
+  used?: number | null;
+  note?: string | null;
+  active?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Sold at this price during the window; it begins and ends by itself. A price above the base price has no effect.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "price-windows".
+ */
+export interface PriceWindow {
+  id: string;
+  sku: string | Skus;
+  skuCode?: string | null;
+  price: number;
+  /**
+   * Appears and disappears by itself at these instants. Leave an end empty for no limit.
+   */
+  window?: {
+    from?: string | null;
+    until?: string | null;
+  };
+  note?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Stock is never typed over: goods are received, counted and written off by commands, and the ledger keeps each.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -968,42 +1141,6 @@ export interface StockMovement {
   createdAt: string;
 }
 /**
- * One account a person; roles decide what they see and do.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "staff".
- */
-export interface Staff {
-  id: string;
-  name: string;
-  roles: (
-    'admin' | 'operations' | 'service' | 'fulfilment' | 'designer' | 'copywriter' | 'marketing' | 'finance' | 'tech'
-  )[];
-  /**
-   * Switched off, the account loses its rights at once.
-   */
-  active?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'staff';
-}
-/**
  * Questions, complaints and returns. Replies and changes of state are commands on the ticket, and each is logged.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1016,8 +1153,8 @@ export interface Ticket {
   email?: string | null;
   order?: (string | null) | Order;
   product?: (string | null) | Product;
-  number: string;
   kind: 'question' | 'order' | 'complaint' | 'return';
+  number: string;
   state: string;
   priority: string;
   assignee?: (string | null) | Staff;
@@ -1685,6 +1822,7 @@ export interface OrdersSelect<T extends boolean = true> {
         province?: T;
         city?: T;
         district?: T;
+        regionCode?: T;
         street?: T;
         postcode?: T;
       };
@@ -1705,7 +1843,12 @@ export interface OrdersSelect<T extends boolean = true> {
   shippedAt?: T;
   completedAt?: T;
   cancelledAt?: T;
+  payBy?: T;
   cancelReason?: T;
+  receipt?: T;
+  locale?: T;
+  cartId?: T;
+  tokenHash?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1738,6 +1881,82 @@ export interface ShipmentsSelect<T extends boolean = true> {
   carrier?: T;
   trackingNumber?: T;
   shippedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payments_select".
+ */
+export interface PaymentsSelect<T extends boolean = true> {
+  order?: T;
+  orderNumber?: T;
+  provider?: T;
+  state?: T;
+  externalId?: T;
+  amount?: T;
+  captured?: T;
+  refunded?: T;
+  capturedAt?: T;
+  note?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "refunds_select".
+ */
+export interface RefundsSelect<T extends boolean = true> {
+  order?: T;
+  payment?: T;
+  orderNumber?: T;
+  amount?: T;
+  state?: T;
+  doneAt?: T;
+  reason?: T;
+  lines?: T;
+  automatic?: T;
+  actor?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "coupons_select".
+ */
+export interface CouponsSelect<T extends boolean = true> {
+  code?: T;
+  threshold?: T;
+  amount?: T;
+  window?:
+    | T
+    | {
+        from?: T;
+        until?: T;
+      };
+  totalLimit?: T;
+  perCustomerLimit?: T;
+  used?: T;
+  note?: T;
+  active?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "price-windows_select".
+ */
+export interface PriceWindowsSelect<T extends boolean = true> {
+  sku?: T;
+  skuCode?: T;
+  price?: T;
+  window?:
+    | T
+    | {
+        from?: T;
+        until?: T;
+      };
+  note?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1782,8 +2001,8 @@ export interface TicketsSelect<T extends boolean = true> {
   email?: T;
   order?: T;
   product?: T;
-  number?: T;
   kind?: T;
+  number?: T;
   state?: T;
   priority?: T;
   assignee?: T;
@@ -1935,6 +2154,22 @@ export interface MallSetting {
   createdAt?: string | null;
 }
 /**
+ * One fee for an order; none when the goods, after discounts, reach the amount.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "shipping-terms".
+ */
+export interface ShippingTerm {
+  id: string;
+  fee: number;
+  /**
+   * Empty: never free
+   */
+  freeFrom?: number | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "mall-settings_select".
  */
@@ -1945,6 +2180,17 @@ export interface MallSettingsSelect<T extends boolean = true> {
   email?: T;
   hours?: T;
   legalLine?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "shipping-terms_select".
+ */
+export interface ShippingTermsSelect<T extends boolean = true> {
+  fee?: T;
+  freeFrom?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

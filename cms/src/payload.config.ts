@@ -19,8 +19,10 @@ import { mailer } from './mail/mailer.ts'
 import { MallSettings } from './mall/mall-settings.ts'
 import { Media } from './media/media.ts'
 import { orderCollections } from './orders/orders.ts'
+import { paymentCollections } from './payments/payments.ts'
 import { closeInternals } from './permissions/close-internals.ts'
 import { placementCollections } from './placements/placements.ts'
+import { pricingCollections, pricingGlobals } from './pricing/pricing.ts'
 import { serviceCollections } from './service/service.ts'
 import { currentSettings } from './settings/current-settings.ts'
 import { Staff } from './staff/staff.ts'
@@ -86,13 +88,15 @@ export default buildConfig({
     ...articleCollections,
     Campaigns,
     ...orderCollections,
+    ...paymentCollections,
+    ...pricingCollections,
     ...inventoryCollections,
     ...serviceCollections,
     Customers,
     Staff,
     Activity,
   ],
-  globals: [MallSettings],
+  globals: [MallSettings, ...pricingGlobals],
   endpoints: [...storeEndpoints, ...jobEndpoints],
   db: postgresAdapter({
     idType: 'uuidv7',
@@ -103,6 +107,8 @@ export default buildConfig({
     pool: {
       Client: TolerantClient,
       connectionString: settings.DATABASE_URL,
+      // Said aloud: a database user named like our schema `mall` would otherwise put new tables there.
+      options: '-c search_path=public,mall',
       max: settings.DATABASE_POOL,
       connectionTimeoutMillis: 5000,
       idleTimeoutMillis: 30_000,

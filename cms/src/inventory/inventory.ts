@@ -3,6 +3,7 @@ import { StockLevels } from './collections/stock-levels.ts'
 import { StockMovements } from './collections/stock-movements.ts'
 
 export { moveStock, moveStockOfMany, type StockMovement, type StockOutcome } from './move-stock.ts'
+export { RESERVATION_TABLES_SQL } from './reservation-tables.sql.ts'
 export type { MovementKind, StockRefusal } from './rules/stock-movements.ts'
 export { STOCK_REFUSALS } from './rules/stock-refusals.ts'
 export { LOW_STOCK, type StockLevel, type StockState, stockState } from './rules/stock-state.ts'

@@ -104,6 +104,20 @@ export const PERMISSIONS = {
   orders: row({ read: allBut('designer', 'copywriter'), update: nobody }),
   'order-lines': row({ read: allBut('designer', 'copywriter') }),
   shipments: row({ read: allBut('designer', 'copywriter') }),
+  payments: row({ read: ['admin', 'operations', 'service', 'finance', 'tech'] }),
+  refunds: row({ read: ['admin', 'operations', 'service', 'finance', 'tech'] }),
+  coupons: row({
+    read: ['admin', 'operations', 'marketing', 'service', 'finance'],
+    create: editors('marketing'),
+    update: editors('marketing'),
+    delete: ['admin'],
+  }),
+  'price-windows': row({
+    create: editors('marketing'),
+    update: editors('marketing'),
+    delete: editors('marketing'),
+  }),
+  'shipping-terms': row({ update: editors() }),
   'stock-levels': row({ read: allBut('copywriter', 'designer') }),
   'stock-movements': row({ read: ['admin', 'operations', 'service', 'fulfilment', 'finance', 'tech'] }),
   tickets: row({

@@ -150,6 +150,10 @@ export const Orders: CollectionConfig = {
                 line('province', { zh: '省', en: 'Province' }, '33%'),
                 line('city', { zh: '市', en: 'City' }, '33%'),
                 line('district', { zh: '区县', en: 'District' }, '33%'),
+                {
+                  ...line('regionCode', { zh: '区划代码', en: 'Region code' }, '33%'),
+                  admin: { hidden: true },
+                } as Field,
               ],
             },
             {
@@ -194,9 +198,21 @@ export const Orders: CollectionConfig = {
             instant('shippedAt', { zh: '发货时间', en: 'Shipped at' }),
             instant('completedAt', { zh: '完成时间', en: 'Completed' }),
             instant('cancelledAt', { zh: '取消时间', en: 'Cancelled' }),
+            instant('payBy', { zh: '付款期限', en: 'Pay by' }),
           ],
         },
         { name: 'cancelReason', type: 'text', maxLength: 500, label: { zh: '取消原因', en: 'Reason for cancelling' } },
+        {
+          name: 'receipt',
+          type: 'json',
+          label: { zh: '计价明细', en: 'Receipt' },
+          admin: { description: { zh: '下单时每项优惠的取舍', en: 'What was applied and refused when it was placed' } },
+        },
+        { name: 'locale', type: 'text', maxLength: 5, label: { zh: '语言', en: 'Language' } },
+        // One cart, one order: the index decides when two checkouts of a cart meet.
+        { name: 'cartId', type: 'text', unique: true, maxLength: 40, hidden: true },
+        // Of the guest's link only the hash is kept.
+        { name: 'tokenHash', type: 'text', unique: true, maxLength: 64, hidden: true },
       ],
     },
   ],
