@@ -10,14 +10,23 @@ import type { IndexName, SearchEngine } from './search-engine.ts'
  * Brings everything a batch of changes touches up to date in the index, each document once however often it
  * changed.
  */
-export async function applyChanges(engine: SearchEngine, db: Pool, targets: IndexTargets, changes: readonly ChangeRow[]): Promise<Refusal[]> {
+export async function applyChanges(
+  engine: SearchEngine,
+  db: Pool,
+  targets: IndexTargets,
+  changes: readonly ChangeRow[],
+): Promise<Refusal[]> {
   const touched = documentsToRead(changes)
   const products = new Set(touched.products)
   const articles = new Set(touched.articles)
   if (touched.brands.size + touched.categories.size > 0) {
     for (const id of await productsOf(db, touched)) products.add(id)
     // A brand that was deleted is on no product any more, but still in the index.
-    for (const id of await indexedUnder(engine, targets('products_zh'), { brandId: touched.brands, categoryIds: touched.categories })) products.add(id)
+    for (const id of await indexedUnder(engine, targets('products_zh'), {
+      brandId: touched.brands,
+      categoryIds: touched.categories,
+    }))
+      products.add(id)
   }
   if (touched.topics.size > 0) {
     for (const id of await articlesOf(db, touched.topics)) articles.add(id)
@@ -41,11 +50,21 @@ async function indexedUnder(engine: SearchEngine, uid: string, fields: Record<st
 const PAGE = 1000
 
 /** Some fields of all documents of an index, or of those that pass a filter. */
-export async function allDocuments<T extends { id: string }>(engine: SearchEngine, uid: string, fields: (keyof T & string)[], filter?: string): Promise<T[]> {
+export async function allDocuments<T extends { id: string }>(
+  engine: SearchEngine,
+  uid: string,
+  fields: (keyof T & string)[],
+  filter?: string,
+): Promise<T[]> {
   const index = engine.indexing.index(uid)
   const found: T[] = []
   for (;;) {
-    const { results } = await index.getDocuments<T>({ fields: fields as never, offset: found.length, limit: PAGE, ...(filter ? { filter } : {}) })
+    const { results } = await index.getDocuments<T>({
+      fields: fields as never,
+      offset: found.length,
+      limit: PAGE,
+      ...(filter ? { filter } : {}),
+    })
     found.push(...(results as T[]))
     if (results.length < PAGE) return found
   }

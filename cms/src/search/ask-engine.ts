@@ -3,7 +3,7 @@ import { type SearchEngine, searchEngine } from './search-engine.ts'
 
 /**
  * Asks Meilisearch on a shopper's behalf; null when it is not configured, does not answer in time or has
- * failed several times in a row, so that the caller answers from PostgreSQL instead. Never throws.
+ * failed several times in a row, so that the caller does without it. Never throws.
  */
 export async function askEngine<T>(payload: Payload, ask: (engine: SearchEngine) => Promise<T>): Promise<T | null> {
   const engine = searchEngine()
@@ -14,7 +14,7 @@ export async function askEngine<T>(payload: Payload, ask: (engine: SearchEngine)
     return answer
   } catch (error) {
     engine.breaker.failed(performance.now())
-    payload.logger.warn(`search answers from PostgreSQL: ${error instanceof Error ? error.message : String(error)}`)
+    payload.logger.warn(`Meilisearch does not answer: ${error instanceof Error ? error.message : String(error)}`)
     return null
   }
 }

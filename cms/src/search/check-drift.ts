@@ -6,8 +6,8 @@ import { allDocuments, liveTargets } from './apply-changes.ts'
 import { currentDocuments, indexDocuments, indexedHashes } from './index-documents.ts'
 import { publishedIds } from './read-records.ts'
 import { type IndexKind, type IndexName, KINDS, LOCALES, type SearchEngine, searchEngine } from './search-engine.ts'
-import { openLockConnection, withLock } from './search-locks.ts'
 import { searchHealth } from './search-health.ts'
+import { openLockConnection, withLock } from './search-locks.ts'
 
 export interface Drift {
   /** published but not in the index */
@@ -60,11 +60,18 @@ export async function checkDrift(payload: Payload, { repair = false }: { repair?
   return drift
 }
 
-async function compareAll(engine: SearchEngine, pool: Pool, kind: IndexKind): Promise<{ compared: number; suspects: Difference[] }> {
+async function compareAll(
+  engine: SearchEngine,
+  pool: Pool,
+  kind: IndexKind,
+): Promise<{ compared: number; suspects: Difference[] }> {
   const indexed = new Map<IndexName, Map<string, string>>()
   for (const locale of LOCALES) {
     const name = `${kind}_${locale}` as const
-    const documents = await allDocuments<{ id: string; contentHash: string }>(engine, engine.uid(name), ['id', 'contentHash'])
+    const documents = await allDocuments<{ id: string; contentHash: string }>(engine, engine.uid(name), [
+      'id',
+      'contentHash',
+    ])
     indexed.set(name, new Map(documents.map((document) => [document.id, document.contentHash])))
   }
   const suspects: Difference[] = []
@@ -90,7 +97,12 @@ async function compareAll(engine: SearchEngine, pool: Pool, kind: IndexKind): Pr
   return { compared, suspects }
 }
 
-async function compareSome(engine: SearchEngine, pool: Pool, kind: IndexKind, ids: readonly string[]): Promise<Difference[]> {
+async function compareSome(
+  engine: SearchEngine,
+  pool: Pool,
+  kind: IndexKind,
+  ids: readonly string[],
+): Promise<Difference[]> {
   const differences: Difference[] = []
   for (let at = 0; at < ids.length; at += PAGE) {
     const chunk = ids.slice(at, at + PAGE)

@@ -7,7 +7,7 @@ import { openTestMall, type TestMall } from '../testing/test-mall.ts'
 import { writeDocuments } from './index-documents.ts'
 import { readState } from './index-state.ts'
 import { checkDrift, rebuildIndexes, searchHealth, searchListing } from './search.ts'
-import { connectSearchEngine, type SearchEngine, searchEngine, STATE_INDEX } from './search-engine.ts'
+import { connectSearchEngine, type SearchEngine, STATE_INDEX, searchEngine } from './search-engine.ts'
 import { type Door, doorTo } from './testing/door.ts'
 import { dropTestIndexes } from './testing/drop-test-indexes.ts'
 import { caughtUp, startFollower } from './testing/follower.ts'
@@ -54,7 +54,12 @@ const connection = async (): Promise<Client> => {
 const find = (q: string) => searchListing(mall.payload, { q, locale: 'zh', at: new Date() })
 const ids = async (q: string): Promise<string[]> => (await find(q)).ids
 const rename = (slug: string, title: string) =>
-  mall.payload.update({ collection: 'products', id: shop.products[slug] as string, locale: 'zh', data: { title, _status: 'published' } as never })
+  mall.payload.update({
+    collection: 'products',
+    id: shop.products[slug] as string,
+    locale: 'zh',
+    data: { title, _status: 'published' } as never,
+  })
 const noDrift = async (): Promise<void> => {
   expect(await checkDrift(mall.payload)).toMatchObject({ missing: 0, stale: 0, extra: 0 })
 }
@@ -74,11 +79,20 @@ describe('the follower', () => {
     await mall.payload.update({ collection: 'skus', id: shop.skus.pump as string, data: { price: 1_234_500 } })
     await receiveStock(mall.payload, shop.skus.light as string, 3)
     await caughtUp(mall.payload)
-    const dearest = await searchListing(mall.payload, { locale: 'zh', at: new Date(), sort: 'price-desc', inStock: true })
+    const dearest = await searchListing(mall.payload, {
+      locale: 'zh',
+      at: new Date(),
+      sort: 'price-desc',
+      inStock: true,
+    })
     expect(dearest.ids[0]).toBe(shop.products.pump)
     expect(dearest.ids).toContain(shop.products.light)
 
-    await mall.payload.update({ collection: 'products', id: shop.products.fern as string, data: { _status: 'draft' } as never })
+    await mall.payload.update({
+      collection: 'products',
+      id: shop.products.fern as string,
+      data: { _status: 'draft' } as never,
+    })
     await mall.payload.delete({ collection: 'articles', id: shop.articles['first-camp'] as string })
     await caughtUp(mall.payload)
     expect(await ids('吊兰盆栽')).not.toContain(shop.products.fern)
@@ -86,8 +100,18 @@ describe('the follower', () => {
   })
 
   it('carries a new name of a brand and of a category to all their products', async () => {
-    await mall.payload.update({ collection: 'brands', id: shop.brands.qingbu as string, locale: 'zh', data: { title: '云行社' } })
-    await mall.payload.update({ collection: 'categories', id: shop.categories.xiexue as string, locale: 'zh', data: { title: '履袜' } })
+    await mall.payload.update({
+      collection: 'brands',
+      id: shop.brands.qingbu as string,
+      locale: 'zh',
+      data: { title: '云行社' },
+    })
+    await mall.payload.update({
+      collection: 'categories',
+      id: shop.categories.xiexue as string,
+      locale: 'zh',
+      data: { title: '履袜' },
+    })
     await caughtUp(mall.payload)
     expect(await ids('云行社')).toContain(shop.products.canvas)
     expect(await ids('履袜')).toContain(shop.products.court)
@@ -102,7 +126,8 @@ describe('the follower', () => {
   })
 
   it('leaves documents alone that only look changed', async () => {
-    const newest = async () => (await engine.indexing.tasks.getTasks({ indexUids: [engine.uid('products_zh')], limit: 1 })).results[0]?.uid
+    const newest = async () =>
+      (await engine.indexing.tasks.getTasks({ indexUids: [engine.uid('products_zh')], limit: 1 })).results[0]?.uid
     const before = await newest()
     await rename('desk', '白橡木书桌')
     await caughtUp(mall.payload)
@@ -148,7 +173,10 @@ describe('when something is away', () => {
     await slow.query('begin')
     const id = shop.products.tripod as string
     await slow.query(`update products_locales set title = '晚到三脚架' where _parent_id = $1 and _locale = 'zh'`, [id])
-    await slow.query(`insert into mall.changes (collection, doc_id, tags) values ('products', $1, $2)`, [id, JSON.stringify([`product:${id}`])])
+    await slow.query(`insert into mall.changes (collection, doc_id, tags) values ('products', $1, $2)`, [
+      id,
+      JSON.stringify([`product:${id}`]),
+    ])
     await rename('court', '早到板鞋')
     await slow.query('commit')
     await slow.end()
@@ -170,9 +198,14 @@ describe('when something is away', () => {
   it('fills them again when they are of another version', async () => {
     await follower.stop()
     const before = await readState(engine)
-    await engine.indexing.index(engine.uid(STATE_INDEX)).addDocuments([{ ...before, fingerprint: 'older' }]).waitTask()
+    await engine.indexing
+      .index(engine.uid(STATE_INDEX))
+      .addDocuments([{ ...before, fingerprint: 'older' }])
+      .waitTask()
     follower = startFollower(mall.payload)
-    await expect.poll(async () => (await readState(engine))?.generation, { timeout: 30_000, interval: 100 }).not.toBe(before?.generation)
+    await expect
+      .poll(async () => (await readState(engine))?.generation, { timeout: 30_000, interval: 100 })
+      .not.toBe(before?.generation)
     await caughtUp(mall.payload)
     expect((await readState(engine))?.fingerprint).toBe(before?.fingerprint)
     await noDrift()
@@ -208,19 +241,20 @@ describe('a rebuild', () => {
     const { ids: now, engine: answered } = await find(last)
     expect(answered).toBe('meilisearch')
     expect(now).toContain(shop.products.canvas)
-    expect((await mall.payload.findByID({ collection: 'products', id: shop.products.canvas as string, locale: 'zh' })).title).toBe(last)
+    expect(
+      (await mall.payload.findByID({ collection: 'products', id: shop.products.canvas as string, locale: 'zh' })).title,
+    ).toBe(last)
   })
 
   it('leaves no index behind', async () => {
     await rebuildIndexes(mall.payload)
     const { results } = await engine.indexing.getRawIndexes({ limit: 1000 })
-    expect(results.filter(({ uid }) => uid.startsWith(engine.prefix)).map(({ uid }) => uid.slice(engine.prefix.length)).toSorted()).toEqual([
-      'articles_en',
-      'articles_zh',
-      'products_en',
-      'products_zh',
-      'search_state',
-    ])
+    expect(
+      results
+        .filter(({ uid }) => uid.startsWith(engine.prefix))
+        .map(({ uid }) => uid.slice(engine.prefix.length))
+        .toSorted(),
+    ).toEqual(['articles_en', 'articles_zh', 'products_en', 'products_zh', 'search_state'])
   })
 })
 
@@ -246,7 +280,11 @@ it('Meilisearch is asked for uncompressed answers, which come sooner', async () 
     response.setHeader('content-type', 'application/json').end('{"status":"available"}')
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { queries, indexing } = connectSearchEngine({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, key: 'k'.repeat(16), prefix: '' })
+  const { queries, indexing } = connectSearchEngine({
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    key: 'k'.repeat(16),
+    prefix: '',
+  })
   await queries.health()
   await indexing.health()
   await new Promise((resolve) => {

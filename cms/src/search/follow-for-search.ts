@@ -74,7 +74,10 @@ async function followWhileConnected({ engine, pool, payload, signal, recovered }
       if (performance.now() - inspectedAt >= INSPECT_MS) {
         const reason = await reasonToRebuild(pool, engine)
         if (reason !== null) {
-          await rebuildIfNeeded(engine, pool, { signal, onProgress: (sentence) => payload.logger.info(`search: ${sentence}`) })
+          await rebuildIfNeeded(engine, pool, {
+            signal,
+            onProgress: (sentence) => payload.logger.info(`search: ${sentence}`),
+          })
         }
         inspectedAt = performance.now()
       }

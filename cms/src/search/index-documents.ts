@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { type Index, MeilisearchApiError, type Task } from 'meilisearch'
 import type { Pool } from 'pg'
+import { readArticles, readProducts } from './read-records.ts'
 import { articleDocument } from './rules/article-document.ts'
 import { productDocument } from './rules/product-document.ts'
-import { readArticles, readProducts } from './read-records.ts'
 import { type IndexKind, type IndexName, LOCALES, type SearchEngine } from './search-engine.ts'
 
 /** The names in Meilisearch of the indexes to write: the live ones, or those of a rebuild. */
@@ -15,7 +15,11 @@ type Document = Record<string, unknown> & { id: string; contentHash: string }
 const BATCH = 1000
 
 /** The documents of a kind, in one language, that should stand for these ids; those not public are not in it. */
-export async function currentDocuments(db: Pool, kind: IndexKind, ids: Iterable<string>): Promise<Record<'zh' | 'en', Document[]>> {
+export async function currentDocuments(
+  db: Pool,
+  kind: IndexKind,
+  ids: Iterable<string>,
+): Promise<Record<'zh' | 'en', Document[]>> {
   const records = kind === 'products' ? await readProducts(db, ids) : await readArticles(db, ids)
   const inLocale = (locale: 'zh' | 'en'): Document[] =>
     records.map((record) => {
@@ -34,7 +38,13 @@ const hashOf = (content: object): string =>
  * changes nothing. A document Meilisearch refuses is set aside and told; the rest goes on.
  * @throws Error when Meilisearch or PostgreSQL cannot do it now: try again later
  */
-export async function indexDocuments(engine: SearchEngine, db: Pool, targets: IndexTargets, kind: IndexKind, ids: readonly string[]): Promise<Refusal[]> {
+export async function indexDocuments(
+  engine: SearchEngine,
+  db: Pool,
+  targets: IndexTargets,
+  kind: IndexKind,
+  ids: readonly string[],
+): Promise<Refusal[]> {
   const refusals: Refusal[] = []
   for (let at = 0; at < ids.length; at += BATCH) {
     const chunk = ids.slice(at, at + BATCH)
@@ -50,7 +60,13 @@ export async function indexDocuments(engine: SearchEngine, db: Pool, targets: In
   return refusals
 }
 
-async function bringUpToDate(index: Index, name: IndexName, db: Pool, documents: Document[], ids: readonly string[]): Promise<Refusal[]> {
+async function bringUpToDate(
+  index: Index,
+  name: IndexName,
+  db: Pool,
+  documents: Document[],
+  ids: readonly string[],
+): Promise<Refusal[]> {
   const indexed = await indexedHashes(index, ids)
   const wanted = new Set(documents.map((document) => document.id))
   const changed = documents.filter((document) => indexed.get(document.id) !== document.contentHash)
@@ -76,7 +92,13 @@ export interface Refusal {
 }
 
 /** Writes documents and keeps the list of refused ones in step; `settled` ids are taken off it as well. */
-export async function writeDocuments(index: Index, name: IndexName, db: Pool, documents: Document[], settled: readonly string[] = []): Promise<Refusal[]> {
+export async function writeDocuments(
+  index: Index,
+  name: IndexName,
+  db: Pool,
+  documents: Document[],
+  settled: readonly string[] = [],
+): Promise<Refusal[]> {
   const refused = await pushDocuments(index, documents)
   const touched = [...documents.map((document) => document.id), ...settled]
   if (touched.length > 0) {
@@ -96,7 +118,10 @@ export async function writeDocuments(index: Index, name: IndexName, db: Pool, do
  * Adds documents and waits until they are searchable. A batch that is refused is halved until the documents
  * at fault stand alone; those are returned.
  */
-export async function pushDocuments(index: Index, documents: readonly Document[]): Promise<{ id: string; reason: string }[]> {
+export async function pushDocuments(
+  index: Index,
+  documents: readonly Document[],
+): Promise<{ id: string; reason: string }[]> {
   if (documents.length === 0) return []
   try {
     await done(index.addDocuments([...documents], { primaryKey: 'id' }))
@@ -106,7 +131,10 @@ export async function pushDocuments(index: Index, documents: readonly Document[]
     const [only] = documents
     if (documents.length === 1 && only) return [{ id: only.id, reason: (error as Error).message }]
     const half = Math.ceil(documents.length / 2)
-    return [...(await pushDocuments(index, documents.slice(0, half))), ...(await pushDocuments(index, documents.slice(half)))]
+    return [
+      ...(await pushDocuments(index, documents.slice(0, half))),
+      ...(await pushDocuments(index, documents.slice(half))),
+    ]
   }
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Settings } from 'meilisearch'
-import { articleDocument, type ArticleRecord } from './rules/article-document.ts'
-import { productDocument, type ProductRecord } from './rules/product-document.ts'
+import { type ArticleRecord, articleDocument } from './rules/article-document.ts'
+import { type ProductRecord, productDocument } from './rules/product-document.ts'
 import type { IndexKind } from './search-engine.ts'
 
 const TYPOS: Settings['typoTolerance'] = {
@@ -43,14 +43,27 @@ export const INDEX_SETTINGS: Record<IndexKind, Settings> = {
       'description',
     ],
     filterableAttributes: [
-      { attributePatterns: ['brand', 'categories', 'attrs', 'attrNames', 'inStock', 'brandId', 'categoryIds'], features: equality },
+      {
+        attributePatterns: ['brand', 'categories', 'attrs', 'attrNames', 'inStock', 'brandId', 'categoryIds'],
+        features: equality,
+      },
       { attributePatterns: ['priceMin', 'visibleFrom', 'visibleUntil'], features: comparison },
     ],
     sortableAttributes: ['priceMin', 'newest', 'salesBucket', 'inStock'],
     rankingRules: ['words', 'typo', 'sort', 'inStock:desc', 'proximity', 'attribute', 'exactness', 'salesBucket:desc'],
     localizedAttributes: [
       {
-        attributePatterns: ['title', 'subtitle', 'keywords', 'description', 'grams', 'brandTitle', 'categoryTitles', 'otherNames', 'attrTexts'],
+        attributePatterns: [
+          'title',
+          'subtitle',
+          'keywords',
+          'description',
+          'grams',
+          'brandTitle',
+          'categoryTitles',
+          'otherNames',
+          'attrTexts',
+        ],
         locales: ['cmn'],
       },
       { attributePatterns: ['skus', 'skuNorm', 'pinyin', 'initials'], locales: ['eng'] },
@@ -60,7 +73,17 @@ export const INDEX_SETTINGS: Record<IndexKind, Settings> = {
   },
   articles: {
     ...SHARED,
-    searchableAttributes: ['title', 'topicTitles', 'otherNames', 'summary', 'author', 'pinyin', 'initials', 'grams', 'body'],
+    searchableAttributes: [
+      'title',
+      'topicTitles',
+      'otherNames',
+      'summary',
+      'author',
+      'pinyin',
+      'initials',
+      'grams',
+      'body',
+    ],
     filterableAttributes: [
       { attributePatterns: ['topicIds'], features: equality },
       { attributePatterns: ['visibleFrom', 'visibleUntil'], features: comparison },
@@ -68,7 +91,10 @@ export const INDEX_SETTINGS: Record<IndexKind, Settings> = {
     sortableAttributes: ['newest'],
     rankingRules: ['words', 'typo', 'sort', 'proximity', 'attribute', 'exactness', 'newest:desc'],
     localizedAttributes: [
-      { attributePatterns: ['title', 'topicTitles', 'otherNames', 'summary', 'author', 'grams', 'body'], locales: ['cmn'] },
+      {
+        attributePatterns: ['title', 'topicTitles', 'otherNames', 'summary', 'author', 'grams', 'body'],
+        locales: ['cmn'],
+      },
       { attributePatterns: ['pinyin', 'initials'], locales: ['eng'] },
     ],
     displayedAttributes: ['id', 'contentHash'],
@@ -84,7 +110,9 @@ const EXAMPLE_PRODUCT: ProductRecord = {
   brand: { id: '1', slug: 'qingbu', title: { zh: '青步', en: 'Qingbu' } },
   categories: [{ id: '2', slug: 'xie', title: { zh: '鞋', en: 'Shoes' } }],
   attributes: [{ code: 'color', name: { zh: '颜色', en: 'Colour' }, value: { zh: '黑色、白色', en: 'Black, white' } }],
-  options: [{ code: 'size', title: { zh: '尺码', en: 'Size' }, values: [{ code: '42', title: { zh: '42', en: '42' } }] }],
+  options: [
+    { code: 'size', title: { zh: '尺码', en: 'Size' }, values: [{ code: '42', title: { zh: '42', en: '42' } }] },
+  ],
   skus: [{ code: 'QB-1', barcode: '6901234567892', options: { size: '42' }, price: 100, canBeBought: true }],
   window: { from: '2026-01-01T00:00:00.000Z', until: null },
   sales: 3,
@@ -110,7 +138,10 @@ export const INDEX_FINGERPRINT: string = createHash('sha256')
   .update(
     JSON.stringify([
       INDEX_SETTINGS,
-      (['zh', 'en'] as const).map((locale) => [productDocument(EXAMPLE_PRODUCT, locale), articleDocument(EXAMPLE_ARTICLE, locale)]),
+      (['zh', 'en'] as const).map((locale) => [
+        productDocument(EXAMPLE_PRODUCT, locale),
+        articleDocument(EXAMPLE_ARTICLE, locale),
+      ]),
     ]),
   )
   .digest('hex')

@@ -1,4 +1,4 @@
-import { MeilisearchApiError } from 'meilisearch'
+import { type Meilisearch, MeilisearchApiError } from 'meilisearch'
 import type { Pool } from 'pg'
 import type { Cursor } from '../outbox/outbox.ts'
 import { INDEX_FINGERPRINT } from './index-settings.ts'
@@ -15,9 +15,12 @@ export interface IndexState {
 export type Queryable = Pick<Pool, 'query'>
 
 /** The state of the live indexes; null when Meilisearch has none, because it is new or was emptied. */
-export async function readState(engine: SearchEngine): Promise<IndexState | null> {
+export async function readState(
+  engine: SearchEngine,
+  client: Meilisearch = engine.indexing,
+): Promise<IndexState | null> {
   try {
-    return await engine.indexing.index(engine.uid(STATE_INDEX)).getDocument<IndexState>('state')
+    return await client.index(engine.uid(STATE_INDEX)).getDocument<IndexState>('state')
   } catch (error) {
     if (error instanceof MeilisearchApiError && error.response.status === 404) return null
     throw error
@@ -49,7 +52,12 @@ export async function advancePlace(db: Queryable, engine: SearchEngine, generati
   if (rowCount !== 1) throw new Error('the search indexes were replaced while they were being updated')
 }
 
-export async function placeGeneration(db: Queryable, engine: SearchEngine, generation: string, at: Cursor): Promise<void> {
+export async function placeGeneration(
+  db: Queryable,
+  engine: SearchEngine,
+  generation: string,
+  at: Cursor,
+): Promise<void> {
   await db.query(`insert into mall.followers (name, xid, id) values ($1, $2::xid8, $3::bigint)`, [
     followerName(engine, generation),
     at.xid,

@@ -13,7 +13,12 @@ const uuids = (ids: Iterable<string>): string[] => [...ids].filter((id) => UUID.
 const PUBLISHED = `_status = 'published' and deleted_at is null`
 
 /** Ids of published documents in their order, a page at a time: `after` is the last id of the page before. */
-export async function publishedIds(db: Queryable, kind: 'products' | 'articles', after: string | null, limit: number): Promise<string[]> {
+export async function publishedIds(
+  db: Queryable,
+  kind: 'products' | 'articles',
+  after: string | null,
+  limit: number,
+): Promise<string[]> {
   const { rows } = await db.query<{ id: string }>(
     `select id from ${kind} where ${PUBLISHED} and ($1::uuid is null or id > $1::uuid) order by id limit $2`,
     [after, limit],
@@ -28,7 +33,10 @@ export async function publishedCount(db: Queryable, kind: 'products' | 'articles
 }
 
 /** The products of these brands and of these categories with all below them. */
-export async function productsOf(db: Queryable, groups: { brands: Iterable<string>; categories: Iterable<string> }): Promise<string[]> {
+export async function productsOf(
+  db: Queryable,
+  groups: { brands: Iterable<string>; categories: Iterable<string> },
+): Promise<string[]> {
   const { rows } = await db.query<{ id: string }>(
     `with recursive below as (
        select id from categories where id = any($2::uuid[])
@@ -64,7 +72,17 @@ interface ProductRow {
   categories: string[] | null
   attributes: ProductRecord['attributes'] | null
   options: ProductRecord['options'] | null
-  skus: { code: string; barcode: string | null; options: Record<string, string> | null; price: number; policy: string; on_hand: number; reserved: number }[] | null
+  skus:
+    | {
+        code: string
+        barcode: string | null
+        options: Record<string, string> | null
+        price: number
+        policy: string
+        on_hand: number
+        reserved: number
+      }[]
+    | null
 }
 
 /** Both languages of a localized column of the row in `table` whose parent is `parent`, as one object. */
@@ -154,7 +172,10 @@ interface ArticleRow {
   window_from: Date | null
   window_until: Date | null
   created_at: Date
-  texts: Record<'zh' | 'en', { title: string | null; summary: string | null; body: unknown; author: string | null }> | null
+  texts: Record<
+    'zh' | 'en',
+    { title: string | null; summary: string | null; body: unknown; author: string | null }
+  > | null
   topics: ArticleRecord['topics'] | null
 }
 

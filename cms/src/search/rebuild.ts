@@ -8,7 +8,15 @@ import { currentDocuments, done, type IndexTargets, type Refusal, writeDocuments
 import { INDEX_FINGERPRINT, INDEX_SETTINGS } from './index-settings.ts'
 import { forgetOtherGenerations, type IndexState, placeGeneration, reasonToRebuild } from './index-state.ts'
 import { publishedCount, publishedIds } from './read-records.ts'
-import { INDEX_NAMES, type IndexKind, KINDS, LOCALES, type SearchEngine, STATE_INDEX, searchEngine } from './search-engine.ts'
+import {
+  INDEX_NAMES,
+  type IndexKind,
+  KINDS,
+  LOCALES,
+  type SearchEngine,
+  STATE_INDEX,
+  searchEngine,
+} from './search-engine.ts'
 import { openLockConnection, takeLock, withLock } from './search-locks.ts'
 
 export interface RebuildOptions {
@@ -52,7 +60,11 @@ export async function rebuildIfNeeded(engine: SearchEngine, pool: Pool, options:
   })
 }
 
-async function withRebuildLock<T>(engine: SearchEngine, options: RebuildOptions, work: (client: Client) => Promise<T>): Promise<T> {
+async function withRebuildLock<T>(
+  engine: SearchEngine,
+  options: RebuildOptions,
+  work: (client: Client) => Promise<T>,
+): Promise<T> {
   const client = await openLockConnection()
   try {
     await takeLock(client, engine, 'rebuild', options.signal)
@@ -62,7 +74,12 @@ async function withRebuildLock<T>(engine: SearchEngine, options: RebuildOptions,
   }
 }
 
-async function rebuild(engine: SearchEngine, pool: Pool, client: Client, options: RebuildOptions): Promise<RebuildResult> {
+async function rebuild(
+  engine: SearchEngine,
+  pool: Pool,
+  client: Client,
+  options: RebuildOptions,
+): Promise<RebuildResult> {
   const { signal, onProgress = () => undefined } = options
   const since = performance.now()
   await dropLeftovers(engine)
@@ -171,7 +188,9 @@ async function swapIn(engine: SearchEngine, building: IndexTargets, generation: 
   await done(
     engine.indexing.swapIndexes(
       // On the first fill there is nothing to swap with: the new index takes the name.
-      pairs.map(({ live, next }) => (existing.has(live) ? { indexes: [live, next], rename: false } : { indexes: [next, live], rename: true })),
+      pairs.map(({ live, next }) =>
+        existing.has(live) ? { indexes: [live, next], rename: false } : { indexes: [next, live], rename: true },
+      ),
     ),
   )
 }

@@ -107,8 +107,14 @@ describe('what shoppers type finds what they mean', () => {
     const typed = await suggest(mall.payload, { q: 'yund', locale: 'zh', at: now })
     expect(typed.productIds.map(slugOf)).toContain('knit')
     expect(typed.categoryIds).toContain(shop.categories.yundongxie)
-    expect((await suggest(mall.payload, { q: '跑鞋', locale: 'zh', at: now })).articleIds).toContain(shop.articles.choose)
-    expect(await suggest(mall.payload, { q: ' ', locale: 'zh', at: now })).toEqual({ productIds: [], categoryIds: [], articleIds: [] })
+    expect((await suggest(mall.payload, { q: '跑鞋', locale: 'zh', at: now })).articleIds).toContain(
+      shop.articles.choose,
+    )
+    expect(await suggest(mall.payload, { q: ' ', locale: 'zh', at: now })).toEqual({
+      productIds: [],
+      categoryIds: [],
+      articleIds: [],
+    })
   })
 })
 
@@ -174,14 +180,24 @@ describe('a listing', () => {
   })
 
   it('narrows by brand, price and stock, and tells the prices without the price filter', async () => {
-    const narrowed = await list({ brand: 'qingbu,mujian', priceMin: 40_000, priceMax: 70_000, inStock: true, sort: 'price-asc' })
+    const narrowed = await list({
+      brand: 'qingbu,mujian',
+      priceMin: 40_000,
+      priceMax: 70_000,
+      inStock: true,
+      sort: 'price-asc',
+    })
     expect(narrowed.ids.map(slugOf)).toEqual(['knit', 'long-road', 'court', 'pendant'])
     expect(narrowed.priceRange).toEqual({ min: 19_900, max: 258_000 })
   })
 
   it('keeps the order asked for, page by page', async () => {
     const all = await list({ sort: 'price-desc', limit: 48 })
-    const pages = [await list({ sort: 'price-desc', limit: 5, page: 1 }), await list({ sort: 'price-desc', limit: 5, page: 2 }), await list({ sort: 'price-desc', limit: 5, page: 3 })]
+    const pages = [
+      await list({ sort: 'price-desc', limit: 5, page: 1 }),
+      await list({ sort: 'price-desc', limit: 5, page: 2 }),
+      await list({ sort: 'price-desc', limit: 5, page: 3 }),
+    ]
     expect(pages.flatMap((page) => page.ids)).toEqual(all.ids)
     expect(pages[0]).toMatchObject({ total: 13, pageCount: 3, page: 1 })
     expect(all.ids.map(slugOf).slice(0, 3)).toEqual(['desk', 'slr', 'bookcase'])

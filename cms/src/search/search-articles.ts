@@ -2,10 +2,10 @@ import { sql } from '@payloadcms/db-postgres'
 import type { Payload } from 'payload'
 import { databaseOf } from '../database/transaction.ts'
 import type { StoreLocale } from '../store-api/contract.ts'
+import { visibleFilter } from '../time/time.ts'
 import { askEngine } from './ask-engine.ts'
 import { plainWords } from './rules/plain-words.ts'
 import { readShopperQuery } from './rules/shopper-query.ts'
-import { visibleFilter } from '../time/time.ts'
 import { visibleInSql } from './visible-in-sql.ts'
 
 export interface ArticleRequest {
@@ -65,8 +65,13 @@ async function articlesFromPostgres(payload: Payload, { text, at, page, limit }:
   const matching = sql`from articles a where ${sql.join([visibleInSql('a', at), ...words], sql` and `)}`
   const { drizzle } = databaseOf(payload)
   const [found, count] = await Promise.all([
-    drizzle.execute(sql`select a.id ${matching} order by coalesce(a.window_from, a.created_at) desc, a.id limit ${limit} offset ${(page - 1) * limit}`),
+    drizzle.execute(
+      sql`select a.id ${matching} order by coalesce(a.window_from, a.created_at) desc, a.id limit ${limit} offset ${(page - 1) * limit}`,
+    ),
     drizzle.execute(sql`select count(*) as total ${matching}`),
   ])
-  return { ids: (found.rows as { id: string }[]).map((row) => row.id), total: Number((count.rows as { total: string }[])[0]?.total ?? 0) }
+  return {
+    ids: (found.rows as { id: string }[]).map((row) => row.id),
+    total: Number((count.rows as { total: string }[])[0]?.total ?? 0),
+  }
 }

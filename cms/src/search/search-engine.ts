@@ -8,7 +8,9 @@ export type IndexName = `${IndexKind}_${StoreLocale}`
 
 export const LOCALES: readonly StoreLocale[] = ['zh', 'en']
 export const KINDS: readonly IndexKind[] = ['products', 'articles']
-export const INDEX_NAMES: readonly IndexName[] = KINDS.flatMap((kind) => LOCALES.map((locale) => `${kind}_${locale}` as const))
+export const INDEX_NAMES: readonly IndexName[] = KINDS.flatMap((kind) =>
+  LOCALES.map((locale) => `${kind}_${locale}` as const),
+)
 
 /** Holds one document that tells which fill the live indexes are; swapped together with them. */
 export const STATE_INDEX = 'search_state'

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { databaseOf } from '../database/transaction.ts'
-import { readPlace, readState } from './index-state.ts'
+import { askEngine } from './ask-engine.ts'
+import { type IndexState, readPlace, readState } from './index-state.ts'
 import { type SearchEngine, searchEngine } from './search-engine.ts'
 
 export interface SearchHealth {
@@ -12,22 +13,24 @@ export interface SearchHealth {
   parked: number
 }
 
-/** How search is. Never throws. */
+/** How search is. Never throws, and while the engine keeps failing it is not asked. */
 export async function searchHealth(payload: Payload): Promise<SearchHealth> {
   const engine = searchEngine()
   if (!engine) return { ok: true, lag: null, parked: 0 }
+  const state = await askEngine(payload, () => readState(engine, engine.queries))
   try {
-    return await healthOf(engine, payload)
+    return (state && (await healthOf(engine, payload, state))) ?? AWAY
   } catch {
-    return { ok: false, lag: null, parked: 0 }
+    return AWAY
   }
 }
 
-async function healthOf(engine: SearchEngine, payload: Payload): Promise<SearchHealth> {
+const AWAY: SearchHealth = { ok: false, lag: null, parked: 0 }
+
+async function healthOf(engine: SearchEngine, payload: Payload, state: IndexState): Promise<SearchHealth | null> {
   const { pool } = databaseOf(payload)
-  const state = await readState({ ...engine, indexing: engine.queries })
-  const place = state && (await readPlace(pool, engine, state.generation))
-  if (!place) return { ok: false, lag: null, parked: 0 }
+  const place = await readPlace(pool, engine, state.generation)
+  if (!place) return null
   const { rows } = await pool.query<{ lag: string; parked: string }>(
     `select (select count(*) from mall.changes where (xid, id) > ($1::xid8, $2::bigint)) as lag,
             (select count(*) from mall.search_parked) as parked`,

@@ -3,7 +3,14 @@ import type { Payload } from 'payload'
 import type { Facet, ListingQuery, StoreLocale } from '../store-api/contract.ts'
 import { askEngine } from './ask-engine.ts'
 import { listFromPostgres } from './list-from-postgres.ts'
-import { activeGroups, type FilterGroup, type ListingCriteria, listingFilter, listingSort, readListingQuery } from './rules/listing-criteria.ts'
+import {
+  activeGroups,
+  type FilterGroup,
+  type ListingCriteria,
+  listingFilter,
+  listingSort,
+  readListingQuery,
+} from './rules/listing-criteria.ts'
 import { type Counts, type ListingCounts, listingFacets } from './rules/listing-facets.ts'
 import { readShopperQuery, type ShopperQuery } from './rules/shopper-query.ts'
 import type { SearchEngine } from './search-engine.ts'
@@ -48,7 +55,10 @@ export async function searchListing(payload: Payload, request: ListingRequest): 
   const query = readShopperQuery(request.q)
   const answer = await askEngine(payload, (engine) => listFromEngine(engine, { criteria, query, locale, at }))
   const found = answer ?? (await listFromPostgres(payload, { criteria, query, locale, at }))
-  const names = await shelfNames(payload, locale, criteria.category, [...Object.keys(found.counts.brands), ...criteria.brands])
+  const names = await shelfNames(payload, locale, criteria.category, [
+    ...Object.keys(found.counts.brands),
+    ...criteria.brands,
+  ])
   const { total } = found.counts
   if (query.text && criteria.page === 1) countSearch(payload, { term: query.text, locale, at, total })
   return {
@@ -81,7 +91,11 @@ async function listFromEngine(engine: SearchEngine, ask: ListingAsk): Promise<Li
 
 type Response = SearchResponse<{ id: string }> & { totalHits?: number }
 
-async function askListing(engine: SearchEngine, { criteria, query, locale, at }: ListingAsk, matchingStrategy: 'all' | 'last'): Promise<ListingFound> {
+async function askListing(
+  engine: SearchEngine,
+  { criteria, query, locale, at }: ListingAsk,
+  matchingStrategy: 'all' | 'last',
+): Promise<ListingFound> {
   const base = {
     indexUid: engine.uid(`products_${locale}`),
     q: query.text,
@@ -99,7 +113,12 @@ async function askListing(engine: SearchEngine, { criteria, query, locale, at }:
     facets: ['categories', 'brand', 'attrs', 'attrNames', 'priceMin'],
   }
   const others = groups.map(
-    (group): MultiSearchQuery => ({ ...base, filter: listingFilter(criteria, at, group), limit: 0, facets: [facetOf(group)] }),
+    (group): MultiSearchQuery => ({
+      ...base,
+      filter: listingFilter(criteria, at, group),
+      limit: 0,
+      facets: [facetOf(group)],
+    }),
   )
   const { results } = await engine.queries.multiSearch({ queries: [main, ...others] })
   const [page, ...rest] = results as unknown as Response[]

@@ -35,23 +35,37 @@ const keyOf = (engine: SearchEngine, lock: SearchLock): string => `fangshi:searc
  * Waits for a lock without holding up the connection's other work.
  * @throws AbortError when the signal ends the waiting
  */
-export async function takeLock(client: Client, engine: SearchEngine, lock: SearchLock, signal?: AbortSignal): Promise<void> {
+export async function takeLock(
+  client: Client,
+  engine: SearchEngine,
+  lock: SearchLock,
+  signal?: AbortSignal,
+): Promise<void> {
   for (;;) {
     signal?.throwIfAborted()
-    const { rows } = await client.query<{ taken: boolean }>(`select pg_try_advisory_lock(hashtextextended($1, 0)) as taken`, [
-      keyOf(engine, lock),
-    ])
+    const { rows } = await client.query<{ taken: boolean }>(
+      `select pg_try_advisory_lock(hashtextextended($1, 0)) as taken`,
+      [keyOf(engine, lock)],
+    )
     if (rows[0]?.taken) return
     await sleep(RETRY_MS[lock], undefined, signal ? { signal } : undefined)
   }
 }
 
-export async function withLock<T>(client: Client, engine: SearchEngine, lock: SearchLock, work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+export async function withLock<T>(
+  client: Client,
+  engine: SearchEngine,
+  lock: SearchLock,
+  work: () => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
   await takeLock(client, engine, lock, signal)
   try {
     return await work()
   } finally {
     // A connection that is gone has let go already.
-    await client.query(`select pg_advisory_unlock(hashtextextended($1, 0))`, [keyOf(engine, lock)]).catch(() => undefined)
+    await client
+      .query(`select pg_advisory_unlock(hashtextextended($1, 0))`, [keyOf(engine, lock)])
+      .catch(() => undefined)
   }
 }

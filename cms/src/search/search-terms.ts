@@ -26,7 +26,10 @@ const waiting = new Map<string, Counted>()
 let timer: NodeJS.Timeout | undefined
 
 /** Counts a search by day, language and what was asked, and nothing about who asked. Never throws, never waits. */
-export function countSearch(payload: Payload, search: { term: string; locale: StoreLocale; at: Date; total: number }): void {
+export function countSearch(
+  payload: Payload,
+  search: { term: string; locale: StoreLocale; at: Date; total: number },
+): void {
   const term = countedTerm(search.term)
   if (term === null || Math.abs(Date.now() - search.at.getTime()) > NOW_TOLERANCE_MS) return
   const day = dayInZone(search.at, currentSettings().MALL_TIME_ZONE)
@@ -40,7 +43,8 @@ export function countSearch(payload: Payload, search: { term: string; locale: St
     searches: (counted?.searches ?? 0) + 1,
     zeroResults: (counted?.zeroResults ?? 0) + (search.total === 0 ? 1 : 0),
   })
-  timer ??= setTimeout(() => {
+  if (timer !== undefined) return
+  timer = setTimeout(() => {
     timer = undefined
     void writeSearchTerms(payload).catch((error) => payload.logger.warn(`searches were not counted: ${String(error)}`))
   }, WRITE_EVERY_MS).unref()

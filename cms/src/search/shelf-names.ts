@@ -8,7 +8,12 @@ import type { ShelfNames } from './rules/listing-facets.ts'
  * What the categories and brands of a listing are called: the category asked for (a slug) with those below
  * it, or the streets of the mall, and the brands that were counted.
  */
-export async function shelfNames(payload: Payload, locale: StoreLocale, category: string | null, brands: readonly string[]): Promise<ShelfNames> {
+export async function shelfNames(
+  payload: Payload,
+  locale: StoreLocale,
+  category: string | null,
+  brands: readonly string[],
+): Promise<ShelfNames> {
   const { drizzle } = databaseOf(payload)
   const [categories, makers] = await Promise.all([
     drizzle.execute(sql`

@@ -20,13 +20,21 @@ const CATEGORIES = 3
  * What somebody who has typed this much may mean, visible at `at`. While Meilisearch is away only
  * categories are suggested: a keystroke must not cost the database a search.
  */
-export async function suggest(payload: Payload, request: { q: string; locale: StoreLocale; at: Date }): Promise<Suggestions> {
+export async function suggest(
+  payload: Payload,
+  request: { q: string; locale: StoreLocale; at: Date },
+): Promise<Suggestions> {
   const { text } = readShopperQuery(request.q)
   if (text === '') return { productIds: [], categoryIds: [], articleIds: [] }
   const { locale, at } = request
   const [found, categoryIds] = await Promise.all([
     askEngine(payload, (engine) => {
-      const base = { q: text, filter: visibleFilter(at), matchingStrategy: 'all' as const, attributesToRetrieve: ['id'] }
+      const base = {
+        q: text,
+        filter: visibleFilter(at),
+        matchingStrategy: 'all' as const,
+        attributesToRetrieve: ['id'],
+      }
       const inChinese = locale === 'zh' ? { locales: ['cmn' as const] } : {}
       return engine.queries.multiSearch({
         queries: [

@@ -30,6 +30,7 @@ export function documentsToRead(changes: Iterable<ToldChange>): DocumentsToRead 
   for (const { docId, tags } of changes) {
     for (const tag of tags) {
       const at = tag.indexOf(':')
+      if (at < 0) continue
       const id = tag.slice(at + 1)
       switch (tag.slice(0, at)) {
         case 'product':

@@ -50,13 +50,20 @@ export function listingFacets(
 
 function categoryFacet(counts: ListingCounts, names: ShelfNames, title: string, showsCurrent: boolean): Facet[] {
   const children = names.children
-    .map((child) => ({ value: child.slug, title: child.title, count: counts.categories[child.slug] ?? 0, active: false }))
+    .map((child) => ({
+      value: child.slug,
+      title: child.title,
+      count: counts.categories[child.slug] ?? 0,
+      active: false,
+    }))
     .filter((value) => value.count > 0)
   const current =
     showsCurrent && names.current
       ? [{ value: names.current.slug, title: names.current.title, count: counts.total, active: true }]
       : []
-  return children.length > 1 || current.length > 0 ? [{ code: 'category', title, values: [...current, ...children] }] : []
+  return children.length > 1 || current.length > 0
+    ? [{ code: 'category', title, values: [...current, ...children] }]
+    : []
 }
 
 function brandFacet(counts: ListingCounts, names: ShelfNames, criteria: ListingCriteria, title: string): Facet[] {

@@ -79,7 +79,11 @@ const unique = (values: readonly string[]): string[] => [...new Set(values.map((
 export function productDocument(product: ProductRecord, locale: StoreLocale): ProductDocument {
   const other = OTHER[locale]
   const keywords = unique(product.keywords[locale]?.length ? product.keywords[locale] : (product.keywords[other] ?? []))
-  const names = [product.title, ...(product.brand ? [product.brand.title] : []), ...product.categories.map((c) => c.title)]
+  const names = [
+    product.title,
+    ...(product.brand ? [product.brand.title] : []),
+    ...product.categories.map((c) => c.title),
+  ]
   // What can be typed in pinyin is Chinese, whichever language the page is in.
   const chinese = unique([...names.map((name) => name.zh ?? ''), ...(product.keywords.zh ?? [])])
   const pinyin = pinyinWords(chinese)

@@ -16,7 +16,10 @@ interface RichNode {
 export function richTextWords(value: unknown): string {
   const lines: string[] = []
   const visit = (node: RichNode): void => {
-    if (node.root) return visit(node.root as RichNode)
+    if (node.root) {
+      visit(node.root as RichNode)
+      return
+    }
     if (node.type === 'block') {
       for (const name of BLOCK_TEXTS) {
         const text = node.fields?.[name]
