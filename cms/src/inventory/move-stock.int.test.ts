@@ -57,17 +57,21 @@ describe('stock', () => {
     expect(await ledgerOf(sku.id)).toEqual({ onHand: 10, reserved: 10 })
   })
 
-  it('moves once for one key, also when it is sent 20 times at the same instant', async () => {
-    const sku = await sampleSku(mall.payload, 0)
-    const idempotencyKey = randomUUID()
-    const outcomes = await Promise.all(
-      Array.from({ length: 20 }, () => move({ sku: sku.id, kind: 'receive', quantity: 7, idempotencyKey })),
-    )
-    expect(outcomes.every(({ ok }) => ok)).toBe(true)
-    expect(outcomes.filter((outcome) => outcome.ok && !outcome.replayed)).toHaveLength(1)
-    expect(await levelOf(sku.id)).toMatchObject({ onHand: 7 })
-    expect(await ledgerOf(sku.id)).toEqual({ onHand: 7, reserved: 0 })
-  })
+  it.each(['receive', 'reserve'] as const)(
+    'moves once for one key, also when 20 times "%s" arrives at once',
+    async (kind) => {
+      const sku = await sampleSku(mall.payload, 100)
+      const idempotencyKey = randomUUID()
+      const outcomes = await Promise.all(
+        Array.from({ length: 20 }, () => move({ sku: sku.id, kind, quantity: 3, idempotencyKey })),
+      )
+      expect(outcomes.every(({ ok }) => ok)).toBe(true)
+      expect(outcomes.filter((outcome) => outcome.ok && !outcome.replayed)).toHaveLength(1)
+      const expected = kind === 'receive' ? { onHand: 103, reserved: 0 } : { onHand: 100, reserved: 3 }
+      expect(await levelOf(sku.id)).toMatchObject(expected)
+      expect(await ledgerOf(sku.id)).toEqual(expected)
+    },
+  )
 
   it('refuses a key that was used for something else', async () => {
     const sku = await sampleSku(mall.payload, 5)
