@@ -1,3 +1,3 @@
-export { answerRefusal, type CommandCall, type CommandSpec, command, commandEndpoint } from './command-endpoint.ts'
+export { type CommandCall, type CommandSpec, command, commandEndpoint } from './command-endpoint.ts'
 export { deskEndpoint } from './desk-endpoint.ts'
-export { type DeskLanguage, deskLanguage, type RefusalText, Refused, refuse, type Sentence } from './refused.ts'
+export { type RefusalText, Refused, refuse, type Sentence } from './refused.ts'

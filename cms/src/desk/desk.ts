@@ -1,5 +1,4 @@
 export { CommandBar, type OfferedCommand } from './CommandBar.tsx'
-export { CommandForm, type FormField } from './CommandForm.tsx'
 export { DeskFrame } from './DeskFrame.tsx'
 export { FilterLinks, type SavedFilter } from './FilterLinks.tsx'
 export { Instant } from './Instant.tsx'

@@ -6,8 +6,7 @@ export { moveStock, moveStockOfMany, type StockMovement, type StockOutcome } fro
 export { RESERVATION_TABLES_SQL } from './reservation-tables.sql.ts'
 export type { MovementKind, StockRefusal } from './rules/stock-movements.ts'
 export { STOCK_REFUSALS } from './rules/stock-refusals.ts'
-export { LOW_STOCK, type StockLevel, type StockState, stockState } from './rules/stock-state.ts'
-export { STOCK_CONSTRAINTS_SQL } from './stock-constraints.sql.ts'
+export { type StockLevel, type StockState, stockState } from './rules/stock-state.ts'
 export { type StockReading, stockOf } from './stock-of.ts'
 
 /** For payload.config.ts. The endpoints of the desk hang on the collection. */
