@@ -79,7 +79,10 @@ export async function startMall(options: MallOptions): Promise<RunningMall> {
   })
   const parts = new Map<PartName, SupervisedPart>(services.parts.map((part) => [part.key as PartName, part]))
   const stop = async (): Promise<void> => {
-    for (const part of OWN_PARTS.toReversed()) await parts.get(part)?.stop()
+    for (const part of OWN_PARTS.toReversed()) {
+      const running = parts.get(part)
+      if (running) await step(progress, `Stop the ${running.name}`, () => running.stop())
+    }
     await services.stop()
   }
   try {

@@ -2,6 +2,7 @@
 import { type RunningMall, startMall } from './mall.ts'
 import { MALL_USAGE, readMallArguments } from './mall-arguments.ts'
 import { lineProgress } from './services/progress.ts'
+import { photosWaiting } from './services/rendering-progress.ts'
 import { runCommand } from './services/run-command.ts'
 import { stopOnSignals } from './services/stop-on-signals.ts'
 
@@ -30,11 +31,11 @@ async function main(): Promise<number> {
   const mall = await startMall({ ...chosen, progress, signal: stopping.signal })
   progress.note(`Ready after ${((performance.now() - since) / 1000).toFixed(1)} s`)
   process.stdout.write(introduce(mall))
+  const waiting = await photosWaiting(mall.databaseUrl)
+  if (waiting > 0)
+    progress.note(`The worker renders ${waiting} photographs; the shop fills with them as they are done.`)
   await stopping.requested
-  progress.begin('Stop everything')
-  const stopSince = performance.now()
   await mall.stop()
-  progress.done('Stop everything', performance.now() - stopSince)
   return 0
 }
 

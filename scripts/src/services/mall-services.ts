@@ -46,7 +46,7 @@ export async function startServices(options: ServicesOptions): Promise<RunningSe
   const register = keepChildren(state)
   const parts: SupervisedPart[] = []
   const stop = async (): Promise<void> => {
-    for (const part of parts.toReversed()) await part.stop()
+    for (const part of parts.toReversed()) await step(progress, `Stop ${part.name}`, () => part.stop())
     register.close()
     release()
   }
