@@ -1,5 +1,4 @@
 import type { CropName, Rendition } from '@fangshi/media/contract'
-import { renditionUrl } from '../../media/media.ts'
 import type { Picture, PictureCrop, PictureFormat } from '../contract.ts'
 
 /** The columns of an asset that a picture is made of. */
@@ -24,10 +23,13 @@ const FORMATS: readonly PictureFormat[] = ['avif', 'webp', 'jpeg']
 /** Paper white, for the moment before a photograph was looked at. */
 const UNKNOWN_COLOUR = '#efece6'
 
-/** An asset as shoppers see it; null for what is not made to be shown, such as evidence of a claim. */
-export function pictureOf(asset: PictureRow, alt?: string): Picture | null {
+/**
+ * An asset as shoppers see it; null for what is not made to be shown, such as evidence of a claim.
+ * `urlOf` gives the public address of a rendition's file.
+ */
+export function pictureOf(asset: PictureRow, urlOf: (file: string) => string, alt?: string): Picture | null {
   if (asset.kind === 'evidence') return null
-  const crops = cropsOf((Array.isArray(asset.renditions) ? asset.renditions : []) as Rendition[])
+  const crops = cropsOf((Array.isArray(asset.renditions) ? asset.renditions : []) as Rendition[], urlOf)
   return {
     id: asset.id,
     alt: alt ?? asset.alt ?? '',
@@ -44,13 +46,13 @@ export function pictureOf(asset: PictureRow, alt?: string): Picture | null {
 export const isRendered = (picture: Picture): boolean => Object.keys(picture.crops).length > 0
 
 /** Renditions by crop; within a crop by format, then from narrow to wide. */
-export function cropsOf(renditions: readonly Rendition[]): Picture['crops'] {
+export function cropsOf(renditions: readonly Rendition[], urlOf: (file: string) => string): Picture['crops'] {
   const crops: Partial<Record<CropName, PictureCrop>> = {}
   for (const [crop, all] of Map.groupBy(renditions, (rendition) => rendition.crop)) {
     const widest = all.reduce((a, b) => (b.width > a.width ? b : a))
     const sources = all
       .toSorted((a, b) => FORMATS.indexOf(a.format) - FORMATS.indexOf(b.format) || a.width - b.width)
-      .map(({ format, width, height, file }) => ({ format, width, height, url: renditionUrl(file) }))
+      .map(({ format, width, height, file }) => ({ format, width, height, url: urlOf(file) }))
     crops[crop] = { width: widest.width, height: widest.height, sources }
   }
   return crops

@@ -1,4 +1,5 @@
 import { relatedId, relatedIds } from '../../editorial/editorial.ts'
+import { renditionUrl } from '../../media/media.ts'
 import { tagOf } from '../../outbox/outbox.ts'
 import type { ArticleCard, CampaignCard, CategoryCard, Picture, ProductCard } from '../contract.ts'
 import { articleCard } from '../projections/article-card.ts'
@@ -86,7 +87,7 @@ export async function gather(reading: Reading, wishes: Wishes, knownTree?: Categ
 
   const picture = (id: string | null, alt?: string): Picture | null => {
     const asset = id === null ? undefined : media.get(id)
-    return asset ? pictureOf(asset, alt) : null
+    return asset ? pictureOf(asset, renditionUrl, alt) : null
   }
   const byId = <Row extends { id: string }, Card>(
     rows: readonly Row[],
