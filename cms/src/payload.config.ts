@@ -74,9 +74,11 @@ export default buildConfig({
     },
     components: {
       graphics: { Logo: '/admin/Brand.tsx#BrandLogo', Icon: '/admin/Brand.tsx#BrandSeal' },
-      beforeDashboard: ['/admin/RoleHome.tsx#RoleHome'],
       afterNavLinks: ['/jobs/admin/JobsNavLink.tsx#JobsNavLink'],
-      views: { jobs: { Component: '/jobs/admin/JobsView.tsx#JobsView', path: '/jobs' } },
+      views: {
+        dashboard: { Component: '/admin/RoleHome.tsx#RoleHome' },
+        jobs: { Component: '/jobs/admin/JobsView.tsx#JobsView', path: '/jobs' },
+      },
     },
   },
   editor: richText,

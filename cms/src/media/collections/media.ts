@@ -119,7 +119,7 @@ export const Media: CollectionConfig = {
       name: 'originalName',
       type: 'text',
       index: true,
-      label: { zh: '文件名', en: 'File name' },
+      label: { zh: '原始名称', en: 'Original name' },
       admin: { readOnly: true, position: 'sidebar' },
     },
     {
