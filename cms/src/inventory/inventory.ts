@@ -4,6 +4,17 @@ import { StockMovements } from './collections/stock-movements.ts'
 
 export { moveStock, moveStockOfMany, type StockMovement, type StockOutcome } from './move-stock.ts'
 export { RESERVATION_TABLES_SQL } from './reservation-tables.sql.ts'
+export {
+  endExpired,
+  endReservations,
+  heldBy,
+  keepReservations,
+  type Pieces,
+  type ReservationOutcome,
+  type ReservingOrder,
+  reservationsFromLedger,
+  reserveFor,
+} from './reservations.ts'
 export type { MovementKind, StockRefusal } from './rules/stock-movements.ts'
 export { STOCK_REFUSALS } from './rules/stock-refusals.ts'
 export { type StockLevel, type StockState, stockState } from './rules/stock-state.ts'

@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { Refused } from '../commands/commands.ts'
 import { type Executor, transactionOf } from '../database/transaction.ts'
-import { moveStockOfMany, STOCK_REFUSALS } from '../inventory/inventory.ts'
+import { endReservations, heldBy, type ReservingOrder, reserveFor, STOCK_REFUSALS } from '../inventory/inventory.ts'
 
 /** What an order may do to stock: promise pieces when placed, let them go when shipped, free them when cancelled. */
 export type OrderMovement = 'reserve' | 'ship' | 'release'
@@ -15,57 +15,64 @@ export type OrderMovement = 'reserve' | 'ship' | 'release'
  */
 export async function moveOrderStock(
   req: PayloadRequest,
-  order: { id: string; number: string },
+  order: ReservingOrder,
   kind: OrderMovement,
   actor?: string,
 ): Promise<void> {
-  const pieces = await piecesOf(await transactionOf(req), order)
-  const short = kind === 'ship' ? pieces.find(({ ordered, held }) => held < ordered) : undefined
-  if (short) throw new Refused('not_reserved', STOCK_REFUSALS.not_reserved, { sku: short.code, reserved: short.held })
-  const outcome = await moveStockOfMany(
-    req,
-    pieces
-      .map(({ sku, ordered, held }) => ({ sku, quantity: kind === 'release' ? held : ordered }))
-      .filter(({ quantity }) => quantity > 0)
-      .map(({ sku, quantity }) => ({
-        sku,
-        kind,
-        quantity,
-        actor,
-        reference: order.number,
-        idempotencyKey: `order:${order.id}:${kind}:${sku}`,
-      })),
-  )
+  if (kind === 'release') return endReservations(req, order, 'released', actor)
+  const tx = await transactionOf(req)
+  const pieces = await piecesOf(tx, order)
+  if (kind === 'reserve') return reserve(req, order, pieces, '', actor)
+  // Back-ordered goods are promised when they have come, which is when they are sent.
+  await reserve(req, order, await backOrdered(tx, order, pieces), 'ship', actor)
+  const held = await heldBy(tx, order)
+  const short = pieces.find(({ sku, quantity }) => (held.get(sku) ?? 0) < quantity)
+  if (short)
+    throw new Refused('not_reserved', STOCK_REFUSALS.not_reserved, { sku: short.code, reserved: held.get(short.sku) ?? 0 })
+  return endReservations(req, order, 'shipped', actor)
+}
+
+interface OrderedPieces {
+  sku: string
+  code: string
+  quantity: number
+  takesBackOrders: boolean
+}
+
+async function reserve(
+  req: PayloadRequest,
+  order: ReservingOrder,
+  pieces: readonly OrderedPieces[],
+  round: string,
+  actor: string | undefined,
+): Promise<void> {
+  const outcome = await reserveFor(req, order, pieces, { expiresAt: null, round, actor })
   if (outcome.ok) return
   const { onHand, reserved } = outcome.level ?? { onHand: 0, reserved: 0 }
   const code = pieces.find(({ sku }) => sku === outcome.sku)?.code ?? outcome.sku
-  throw new Refused(outcome.reason, STOCK_REFUSALS[outcome.reason], {
-    sku: code,
-    available: onHand - reserved,
-    reserved,
-  })
+  throw new Refused(outcome.reason, STOCK_REFUSALS[outcome.reason], { sku: code, available: onHand - reserved, reserved })
 }
 
-interface Pieces {
-  sku: string
-  code: string
-  ordered: number
-  /** promised to this order and neither shipped nor released; read from the ledger, which names the order */
-  held: number
+async function backOrdered(
+  tx: Executor,
+  order: ReservingOrder,
+  pieces: readonly OrderedPieces[],
+): Promise<OrderedPieces[]> {
+  const held = await heldBy(tx, order)
+  return pieces.filter(({ sku, takesBackOrders }) => takesBackOrders && !held.has(sku))
 }
 
-async function piecesOf(tx: Executor, order: { id: string; number: string }): Promise<Pieces[]> {
+/** What an order's lines ask of the warehouse, by SKU. */
+export async function piecesOf(tx: Executor, order: Pick<ReservingOrder, 'id'>): Promise<OrderedPieces[]> {
   const { rows } = await tx.execute(sql`
     select line.sku_id, min(line.sku_code) as code, sum(line.quantity) as ordered,
-           coalesce((
-             select sum(case kind when 'reserve' then quantity when 'release' then -quantity when 'ship' then -quantity else 0 end)
-               from stock_movements where reference = ${order.number} and sku_id = line.sku_id
-           ), 0) as held
-      from order_lines line where line.order_id = ${order.id}::uuid and line.sku_id is not null group by line.sku_id`)
+           bool_or(s.stock_policy = 'backorder') as back_orders
+      from order_lines line join skus s on s.id = line.sku_id
+     where line.order_id = ${order.id}::uuid group by line.sku_id`)
   return rows.map((row) => ({
     sku: String(row.sku_id),
     code: String(row.code),
-    ordered: Number(row.ordered),
-    held: Number(row.held),
+    quantity: Number(row.ordered),
+    takesBackOrders: row.back_orders === true,
   }))
 }

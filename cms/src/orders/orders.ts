@@ -6,7 +6,7 @@ import { Shipments } from './collections/shipments.ts'
 export { readByStaffOrOwner } from './collections/own-orders.ts'
 export { stateField } from './collections/state-field.ts'
 export { giveNumber } from './hooks/give-number.ts'
-export { moveOrderStock, type OrderMovement } from './order-stock.ts'
+export { moveOrderStock, type OrderMovement, piecesOf } from './order-stock.ts'
 export { standingOf } from './rules/order-words.ts'
 
 /** For payload.config.ts. The endpoints of the desk hang on the collection. */

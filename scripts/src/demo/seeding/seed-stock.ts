@@ -1,14 +1,15 @@
-import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { newId } from '../../../../cms/src/database/new-id.ts'
 import { transactionOf } from '../../../../cms/src/database/transaction.ts'
+import { reservationsFromLedger } from '../../../../cms/src/inventory/inventory.ts'
 import type { DemoOrder } from '../orders.ts'
 import { PRODUCTS } from '../products/products.ts'
 import { stockHistory } from '../stock-history.ts'
+import { insertRows } from './insert-rows.ts'
 import { type IdsByName, idOf } from './seed-context.ts'
 
 /**
- * Writes ledger and levels in two statements. The shop itself moves stock through `moveStock` alone, at the present
+ * Writes ledger, levels and reservations, a statement each. The shop itself moves stock through `moveStock` alone, at the present
  * instant; a history has instants of its own. The database's constraints hold here as anywhere.
  * @param actor id of who took in the first delivery
  */
@@ -44,21 +45,27 @@ export async function seedStock(input: {
       updated_at: movement.at,
     }
   })
-  await tx.execute(sql`
-    insert into stock_movements
-      (id, sku_id, kind, quantity, on_hand_after, reserved_after, reason, reference, actor_id, idempotency_key, created_at, updated_at)
-    select id, sku_id, kind, quantity, on_hand_after, reserved_after, reason, reference, actor_id, idempotency_key, created_at, updated_at
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(
-        id uuid, sku_id uuid, kind text, quantity int, on_hand_after int, reserved_after int, reason text, reference text,
-        actor_id uuid, idempotency_key text, created_at timestamptz, updated_at timestamptz)`)
+  await insertRows(tx, 'stock_movements', rows)
   const levelRows = [...levels].map(([code, { onHand, reserved }]) => ({
     id: newId(),
     sku_id: idOf(skus, code),
     on_hand: onHand,
     reserved,
+    created_at: now.toISOString(),
+    updated_at: now.toISOString(),
   }))
-  await tx.execute(sql`
-    insert into stock_levels (id, sku_id, on_hand, reserved, created_at, updated_at)
-    select id, sku_id, on_hand, reserved, now(), now()
-      from jsonb_to_recordset(${JSON.stringify(levelRows)}::jsonb) as row(id uuid, sku_id uuid, on_hand int, reserved int)`)
+  await insertRows(tx, 'stock_levels', levelRows)
+  // What open orders still hold, row by row: the sum of them is what the levels call reserved.
+  const waiting = orders.filter(({ status, shippedAt }) => status === 'open' && shippedAt === null)
+  const reservations = waiting.flatMap(({ number, lines, placedAt, payBy }) =>
+    lines.map(({ sku, quantity }) => ({
+      id: newId(),
+      order_id: idOf(orderIds, number),
+      sku_id: idOf(skus, sku),
+      quantity,
+      created_at: placedAt,
+      expires_at: payBy,
+    })),
+  )
+  await insertRows(tx, 'mall.reservations', reservations)
 }
