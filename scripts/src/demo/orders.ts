@@ -1,5 +1,6 @@
 import { allocate } from '../../../cms/src/money/money.ts'
 import { humanNumber } from '../../../cms/src/orders/rules/human-number.ts'
+import { DEFAULT_SHIPPING, shippingFee } from '../../../cms/src/pricing/rules/shipping-fee.ts'
 import type { DemoAddress, DemoCustomer } from './customers.ts'
 import type { DemoProduct, DemoVariant } from './define-product.ts'
 import { ORDER_PLANS, type OrderPlan } from './order-plan.ts'
@@ -30,12 +31,15 @@ export interface DemoOrder {
   fulfilment: OrderPlan['fulfilment']
   paymentMethod: OrderPlan['methods'][number]
   address: DemoAddress & { recipient: string; phone: string }
+  locale: 'zh' | 'en'
   lines: DemoOrderLine[]
   totals: { items: number; discount: number; shipping: number; payable: number; paid: number; refunded: number }
   couponCode: string | null
   message: string | null
   placedAt: string
   paidAt: string | null
+  /** until when an unpaid order keeps its goods */
+  payBy: string | null
   shippedAt: string | null
   completedAt: string | null
   cancelledAt: string | null
@@ -50,9 +54,8 @@ interface Sellable {
 }
 
 const HOUR_MS = 3_600_000
-const FREE_SHIPPING_FROM = 19_900
-const REMOTE = ['新疆维吾尔自治区', '西藏自治区', '青海省', '内蒙古自治区']
-const COUPON = { code: 'XINKE20', threshold: 19_900, off: 2_000 }
+/** The coupon some orders used; the seeder puts it on the books. */
+export const COUPON = { code: 'XINKE20', threshold: 19_900, amount: 2_000 }
 const CARRIERS = [
   { name: '顺丰速运', prefix: 'SF' },
   { name: '中通快递', prefix: 'ZT' },
@@ -84,11 +87,15 @@ export function generateOrders(input: {
     .filter(({ window }) => window.fromDays === null)
     .flatMap((product) => product.variants.filter(({ stock }) => stock >= 2).map((variant) => ({ product, variant })))
   let serial = 0
+  const hadCoupon = new Set<string>()
   return ORDER_PLANS.flatMap((plan) =>
     Array.from({ length: plan.count }, (_, index) => {
       const customer = customers[(serial * 7 + 3) % customers.length] as DemoCustomer
       serial += 1
-      return makeOrder({ plan, index, customer, isGuest: serial % 9 === 0, sellable, random, now })
+      const mayUseCoupon = !hadCoupon.has(customer.email)
+      const order = makeOrder({ plan, index, customer, isGuest: serial % 9 === 0, mayUseCoupon, sellable, random, now })
+      if (order.couponCode !== null) hadCoupon.add(customer.email)
+      return order
     }),
   )
 }
@@ -98,18 +105,20 @@ function makeOrder(input: {
   index: number
   customer: DemoCustomer
   isGuest: boolean
+  /** the coupon is for one order a shopper */
+  mayUseCoupon: boolean
   sellable: readonly Sellable[]
   random: Random
   now: Date
 }): DemoOrder {
-  const { plan, index, customer, isGuest, sellable, random, now } = input
+  const { plan, index, customer, isGuest, mayUseCoupon, sellable, random, now } = input
   const [newest, oldest] = plan.hoursAgo
   const placed = new Date(now.getTime() - Math.round((newest + ((oldest - newest) * random(1000)) / 1000) * HOUR_MS))
   const bare = pickLines(random, sellable)
   const items = bare.reduce((sum, { variant, quantity }) => sum + variant.price * quantity, 0)
-  const hasCoupon = items >= COUPON.threshold && random(4) === 0
+  const hasCoupon = random(4) === 0 && items >= COUPON.threshold && mayUseCoupon
   const shares = allocate(
-    hasCoupon ? COUPON.off : 0,
+    hasCoupon ? COUPON.amount : 0,
     bare.map(({ variant, quantity }) => variant.price * quantity),
   )
   const lines = bare.map(({ product, variant, quantity }, place): DemoOrderLine => {
@@ -128,7 +137,7 @@ function makeOrder(input: {
     }
   })
   const discount = shares.reduce((sum, share) => sum + share, 0)
-  const shipping = shippingOf(items - discount, bare, customer.address.province)
+  const shipping = shippingFee(DEFAULT_SHIPPING, items - discount, bare.length)
   const payable = items - discount + shipping
   const paid = plan.payment === 'pending' ? 0 : payable
   const refunded = settleRefund(plan, lines, payable)
@@ -145,11 +154,13 @@ function makeOrder(input: {
     fulfilment: plan.fulfilment,
     paymentMethod: method,
     address: { ...customer.address, recipient: customer.name, phone: customer.phone },
+    locale: customer.locale,
     lines,
     totals: { items, discount, shipping, payable, paid, refunded },
     couponCode: hasCoupon ? COUPON.code : null,
     message: random(5) === 0 ? pick(random, MESSAGES) : null,
     placedAt: placed.toISOString(),
+    payBy: payBy(plan, method, placed),
     ...instants,
     cancelReason:
       plan.status === 'cancelled'
@@ -178,13 +189,6 @@ function optionWords(product: DemoProduct, variant: DemoVariant, locale: 'zh' | 
     ({ code, values }) => values.find((value) => value.code === variant.options[code])?.title[locale],
   )
   return words.length > 0 ? words.join(locale === 'zh' ? '，' : ', ') : null
-}
-
-/** The rules of the page "Delivery": free from 199 yuan, more for remote provinces, a flat fee for furniture. */
-function shippingOf(goods: number, lines: readonly Sellable[], province: string): number {
-  const heavy = lines.some(({ variant }) => variant.weightGrams >= 15_000) ? 12_000 : 0
-  const remote = REMOTE.includes(province) ? 1_500 : 0
-  return heavy + remote + (goods >= FREE_SHIPPING_FROM || heavy > 0 ? 0 : 1_000)
 }
 
 /** Marks the pieces given back and says how much money went back, in fen. */
@@ -218,6 +222,12 @@ function instantsOf(plan: OrderPlan, method: string, placed: Date, now: Date, ra
   const cancelled = plan.status === 'cancelled' ? after(paid ?? placed, paid ? 3 : 0.5) : null
   const iso = (instant: Date | null): string | null => instant?.toISOString() ?? null
   return { paidAt: iso(paid), shippedAt: iso(shipped), completedAt: iso(completed), cancelledAt: iso(cancelled) }
+}
+
+/** Goods are kept for half an hour, three days for a transfer; nothing runs out for what is paid on delivery. */
+function payBy(plan: OrderPlan, method: string, placed: Date): string | null {
+  if (plan.payment !== 'pending' || method === 'cod') return null
+  return new Date(placed.getTime() + (method === 'transfer' ? 72 : 0.5) * HOUR_MS).toISOString()
 }
 
 function refundInstant(instants: { completedAt: string | null; cancelledAt: string | null }, now: Date): string {

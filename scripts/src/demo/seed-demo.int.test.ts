@@ -86,6 +86,21 @@ describe('seeding the demo mall', () => {
     expect(apart).toEqual([])
   })
 
+  it('reserves what open orders hold, and no more', async () => {
+    const apart = await rowsOf(sql`
+      select l.sku_id from stock_levels l where l.reserved <> coalesce(
+        (select sum(quantity) from mall.reservations r where r.sku_id = l.sku_id and r.ended_at is null), 0)`)
+    expect(apart).toEqual([])
+  })
+
+  it('has a payment behind what every order says was paid', async () => {
+    const apart = await rowsOf(sql`
+      select o.number from orders o left join payments p on p.order_id = o.id
+      where p.id is null or (p.captured, p.refunded) is distinct from (o.totals_paid, o.totals_refunded)
+        or p.refunded <> coalesce((select sum(amount) from refunds r where r.payment_id = p.id), 0)`)
+    expect(apart).toEqual([])
+  })
+
   it('keeps the instants of the past', async () => {
     const { docs } = await mall.payload.find({ collection: 'orders', pagination: false, depth: 0 })
     for (const { createdAt, placedAt } of docs) expect(createdAt).toBe(placedAt)

@@ -9,7 +9,7 @@ export const TERMS = textPage(
 
   ## 下单与成立
 
-  你提交订单并付款后，合同成立。付款前三十分钟内我们为你留货，过时未付，订单自动取消，货回到架上。系统出错导致价格明显不合理的，我们会在发货前与你联系，你可以按正确价格购买，或全额退款。
+  你提交订单并付款后，合同成立。付款前我们为你留货三十分钟，银行转账留三天，过时未付，订单自动取消，货回到架上。系统出错导致价格明显不合理的，我们会在发货前与你联系，你可以按正确价格购买，或全额退款。
 
   ## 价格与优惠
 
@@ -38,7 +38,7 @@ export const TERMS = textPage(
 
   ## Ordering
 
-  A contract is made when you have placed and paid an order. We hold the goods for thirty minutes; unpaid, the order is cancelled and they return to the shelf. If a fault of the system has made a price plainly absurd, we contact you before sending, and you may buy at the right price or have all your money back.
+  A contract is made when you have placed and paid an order. We hold the goods for thirty minutes, three days for a bank transfer; unpaid, the order is cancelled and they return to the shelf. If a fault of the system has made a price plainly absurd, we contact you before sending, and you may buy at the right price or have all your money back.
 
   ## Prices and offers
 

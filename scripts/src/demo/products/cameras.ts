@@ -54,7 +54,7 @@ export const CAMERAS: DemoProduct[] = [
     title: zhEn('机械单反胶片相机套机', 'Mechanical film SLR with 50 mm lens'),
     subtitle: zhEn('没有电池也能拍，测光表另走一粒纽扣电池', 'Shoots without a battery; only the meter needs one'),
     description: zhEn(
-      `全机械快门，过片扳手拉到底有一声清楚的“咔”。学胶片摄影，这类机身耐用、好修、镜头多，摔了也找得到人。
+      `全机械快门，过片扳手拉到底有一声清楚的“咔”。学胶片摄影，这类机身耐用、好修、镜头多，摔了也找得到人修。
 
       我们把它分成两档出售：“检修”只做清洁、换遮光海绵和快门校准；“大修”另换反光镜缓冲条、重做取景器棱镜边缘的遮光。两档都是实拍一卷之后才上架。
 

@@ -4,6 +4,7 @@ import { STAFF_NAMES } from '../staff.ts'
 import type { DemoTicket } from '../tickets.ts'
 import type { CatalogueIds } from './seed-catalogue.ts'
 import { type IdsByName, idOf, inSeedTransaction, type SeedContext } from './seed-context.ts'
+import { seedMoney } from './seed-money.ts'
 import type { PhotoIds } from './seed-photos.ts'
 import { seedStock } from './seed-stock.ts'
 
@@ -17,8 +18,8 @@ interface OrderWorld {
 }
 
 /**
- * Orders, their stock, and the tickets about them: in one transaction, because numbers and instants follow the
- * moment of seeding and could not be found again by a rerun.
+ * Orders, their stock and money, and the tickets about them: in one transaction, because numbers and instants
+ * follow the moment of seeding and could not be found again by a rerun.
  */
 export async function seedOrdersAndTickets(
   world: OrderWorld,
@@ -35,6 +36,14 @@ export async function seedOrdersAndTickets(
       skus: world.catalogue.skus,
       actor: idOf(world.staff, 'fulfilment'),
       now: world.context.now,
+    })
+    await seedMoney({
+      payload: world.context.payload,
+      req,
+      orders,
+      orderIds: ids,
+      customers: world.customers,
+      cashier: idOf(world.staff, 'finance'),
     })
     for (const ticket of tickets) await createTicket(world, req, ticket, ids)
   })
@@ -59,7 +68,9 @@ async function createOrder(world: OrderWorld, req: PayloadRequest, order: DemoOr
       totals: order.totals,
       couponCode: order.couponCode,
       message: order.message,
+      locale: order.locale,
       placedAt: order.placedAt,
+      payBy: order.payBy,
       paidAt: order.paidAt,
       shippedAt: order.shippedAt,
       completedAt: order.completedAt,

@@ -1,3 +1,4 @@
+import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { newId } from '../../../../cms/src/database/new-id.ts'
 import { transactionOf } from '../../../../cms/src/database/transaction.ts'
@@ -9,8 +10,8 @@ import { insertRows } from './insert-rows.ts'
 import { type IdsByName, idOf } from './seed-context.ts'
 
 /**
- * Writes ledger, levels and reservations, a statement each. The shop itself moves stock through `moveStock` alone, at the present
- * instant; a history has instants of its own. The database's constraints hold here as anywhere.
+ * Writes ledger, levels and reservations, a statement each. The shop itself moves stock through `moveStock` alone, at
+ * the present instant; a history has instants of its own. The database's constraints hold here as anywhere.
  * @param actor id of who took in the first delivery
  */
 export async function seedStock(input: {
@@ -55,17 +56,8 @@ export async function seedStock(input: {
     updated_at: now.toISOString(),
   }))
   await insertRows(tx, 'stock_levels', levelRows)
-  // What open orders still hold, row by row: the sum of them is what the levels call reserved.
-  const waiting = orders.filter(({ status, shippedAt }) => status === 'open' && shippedAt === null)
-  const reservations = waiting.flatMap(({ number, lines, placedAt, payBy }) =>
-    lines.map(({ sku, quantity }) => ({
-      id: newId(),
-      order_id: idOf(orderIds, number),
-      sku_id: idOf(skus, sku),
-      quantity,
-      created_at: placedAt,
-      expires_at: payBy,
-    })),
-  )
-  await insertRows(tx, 'mall.reservations', reservations)
+  await reservationsFromLedger(tx)
+  // An order not yet paid keeps its pieces until its time is over. No other orders exist yet.
+  await tx.execute(sql`
+    update mall.reservations r set expires_at = o.pay_by from orders o where o.id = r.order_id and r.ended_at is null`)
 }
