@@ -3,7 +3,7 @@ const AWAY = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|0
 
 /** The driver throws these without a code. */
 const AWAY_WORDS =
-  /timeout exceeded when trying to connect|Connection terminated|connection error and is not queryable/i
+  /timeout exceeded when trying to connect|Connection terminated|connection error and is not queryable|not currently accepting connections/i
 
 /** Whether an error says that the database is away for now, however deep it is wrapped. */
 export function isUnavailable(error: unknown, depth = 0): boolean {

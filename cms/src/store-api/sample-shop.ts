@@ -2,7 +2,6 @@ import { sql } from '@payloadcms/db-postgres'
 import { createLocalReq, type Payload, type TypedUser } from 'payload'
 import { newId } from '../database/new-id.ts'
 import { databaseOf } from '../database/transaction.ts'
-import type { TestMall } from '../testing/test-mall.ts'
 import type { StoreLocale } from './contract.ts'
 
 /** What an endpoint said, in process: the status and the whole JSON. */
@@ -68,7 +67,7 @@ export class SampleShop {
   /** The editor refuses documents placed in a text by somebody who does not see them in the admin. */
   readonly editor: TypedUser
 
-  constructor({ payload, accounts }: Pick<TestMall, 'payload' | 'accounts'>) {
+  constructor({ payload, accounts }: { payload: Payload; accounts: { admin: { id: string; email: string } } }) {
     this.payload = payload
     this.editor = { ...accounts.admin, collection: 'staff', name: 'Editor', roles: ['admin'], active: true } as never
   }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { databaseOf } from '../database/transaction.ts'
 import { openTestMall, type TestMall } from '../testing/test-mall.ts'
 import { askStore, countQueries, SampleShop } from './sample-shop.ts'
 
@@ -65,7 +66,7 @@ describe('a product on the shelf from noon', () => {
 
   it('appears over HTTP when its instant comes, though nothing ran at it', async () => {
     const opens = new Date(Date.now() + 1500)
-    await shop.product({ slug: 'soon', from: opens })
+    await shop.product({ slug: 'soon', from: opens, until: new Date(opens.getTime() + HOUR) })
     const early = await mall.request('GET', '/api/store/products/soon')
     expect(early).toMatchObject({
       status: 404,
@@ -333,6 +334,42 @@ describe('the floors of a page', () => {
     )
     const afterwards = await ask('pages/floors', { at: new Date(until) })
     expect(afterwards.data.blocks.map((block: { block: string }) => block.block)).not.toContain('countdown')
+  })
+})
+
+describe('a database that is away', () => {
+  it.each([
+    [
+      'away',
+      Object.assign(new Error('connect ECONNREFUSED 10.0.0.7:5432'), { code: 'ECONNREFUSED' }),
+      503,
+      'unavailable',
+    ],
+    [
+      'given a wrong statement',
+      Object.assign(new Error('column "secret" does not exist'), { code: '42703' }),
+      500,
+      'internal',
+    ],
+  ])('is told from one that is %s, and neither tells its insides', async (_, error, status, code) => {
+    const { pool } = databaseOf(mall.payload)
+    const query = pool.query
+    pool.query = (() => Promise.reject(error)) as never
+    try {
+      for (const path of ['shell', 'products/x', 'articles', 'search?q=x', 'sitemap']) {
+        const answer = await mall.request('GET', `/api/store/${path}`)
+        expect(answer, path).toMatchObject({ status, body: { error: { code } } })
+        expect(JSON.stringify(answer.body)).not.toMatch(/secret|10\.0\.0\.7|select/i)
+      }
+      if (status === 503)
+        expect(await mall.request('GET', '/api/store/health')).toMatchObject({
+          status: 503,
+          body: { ok: false, database: false },
+        })
+    } finally {
+      pool.query = query
+    }
+    expect((await mall.request('GET', '/api/store/shell')).status).toBe(200)
   })
 })
 

@@ -43,10 +43,10 @@ describe('the change stream', () => {
 })
 
 async function* linesOf(response: Response): AsyncGenerator<ChangeLine> {
-  if (!response.body) return
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
   let rest = ''
-  for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {
-    const parts = (rest + chunk).split('\n')
+  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+    const parts = (rest + read.value).split('\n')
     rest = parts.pop() ?? ''
     for (const part of parts) yield JSON.parse(part) as ChangeLine
   }
