@@ -5,22 +5,21 @@ const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one :
 /** Every word the shop itself says, in English. */
 export const en: Catalogue = {
   lang: 'en',
-  otherLanguage: '中文',
+  /** Name of the shop while not even its settings can be read */
+  mall: 'Fangshi',
+  otherLanguage: '中',
   otherLanguageHint: '以中文浏览本页',
   skip: 'Skip to content',
   home: 'Home',
   menu: 'Menu',
-  closeMenu: 'Close',
   categories: 'Categories',
   mainNavigation: 'Main',
   breadcrumbs: 'You are here',
   all: 'All',
-  more: 'See all',
   price: {
     now: 'Price',
     was: 'Was',
-    from: (price) => `from ${price}`,
-    range: (low, high) => `${low} to ${high}`,
+    open: () => ({ before: 'from', after: '' }),
     ladder: 'All versions',
   },
   stock: {
@@ -31,9 +30,6 @@ export const en: Catalogue = {
   },
   product: {
     photos: 'Photographs',
-    photo: (n, total) => `${n} of ${total}`,
-    options: 'Choose a version',
-    chosen: 'Chosen',
     optionOut: 'sold out',
     sku: 'Item no.',
     attributes: 'Specification',
@@ -46,9 +42,6 @@ export const en: Catalogue = {
     call: (phone) => `Call ${phone}`,
     write: 'Write to us',
     until: 'On sale until',
-    weight: 'Weight',
-    brand: 'Brand',
-    gone: 'No longer on sale',
     pictureComing: 'Photograph in the darkroom',
   },
   listing: {
@@ -75,7 +68,6 @@ export const en: Catalogue = {
     previous: 'Previous',
     next: 'Next',
     page: (n) => `Page ${n}`,
-    pageOf: (n, total) => `Page ${n} of ${total}`,
     empty: 'Nothing on this shelf',
     emptyHelp: 'Remove a condition or two, or see the whole street.',
     results: 'Products',
@@ -128,8 +120,6 @@ export const en: Catalogue = {
     openEnd: 'No end date',
     see: 'Have a look',
     empty: 'Nothing special is on today. The streets are open as usual.',
-    until: (time) => `until ${time}`,
-    since: (time) => `from ${time}`,
     articles: 'Notes',
   },
   countdown: {
@@ -172,8 +162,6 @@ export const en: Catalogue = {
     warning: 'Take care',
     newTab: '(opens in a new window)',
     gallery: 'Pictures',
-    videoLink: 'Watch the video',
   },
-  list: (items) => items.join(', '),
   colon: ': ',
 }

@@ -1,22 +1,21 @@
 /** Every word the shop itself says, in Chinese. `en.ts` has the same shape; content comes from the CMS. */
 export const zh = {
   lang: 'zh-CN',
-  otherLanguage: 'English',
+  /** Name of the shop while not even its settings can be read */
+  mall: '坊市',
+  otherLanguage: 'EN',
   otherLanguageHint: 'View this page in English',
   skip: '跳到正文',
   home: '首页',
   menu: '街巷',
-  closeMenu: '合上',
   categories: '分类',
   mainNavigation: '主导航',
   breadcrumbs: '所在位置',
   all: '全部',
-  more: '查看全部',
   price: {
     now: '现价',
     was: '划线价',
-    from: (price: string) => `${price} 起`,
-    range: (low: string, high: string) => `${low} 至 ${high}`,
+    open: () => ({ before: '', after: '起' }),
     ladder: '各款价格',
   },
   stock: {
@@ -27,9 +26,6 @@ export const zh = {
   },
   product: {
     photos: '商品图',
-    photo: (n: number, total: number) => `第 ${n} 张，共 ${total} 张`,
-    options: '选择款式',
-    chosen: '已选',
     optionOut: '缺货',
     sku: '货号',
     attributes: '规格',
@@ -42,9 +38,6 @@ export const zh = {
     call: (phone: string) => `致电 ${phone}`,
     write: '写信给客服',
     until: '上架至',
-    weight: '重量',
-    brand: '品牌',
-    gone: '这件商品已经下架',
     pictureComing: '照片正在冲洗',
   },
   listing: {
@@ -71,7 +64,6 @@ export const zh = {
     previous: '上一页',
     next: '下一页',
     page: (n: number) => `第 ${n} 页`,
-    pageOf: (n: number, total: number) => `第 ${n} 页，共 ${total} 页`,
     empty: '这些条件下没有货',
     emptyHelp: '去掉一两个条件试试，或者看看整条街。',
     results: '商品列表',
@@ -123,8 +115,6 @@ export const zh = {
     openEnd: '长期有效',
     see: '去看看',
     empty: '眼下没有活动，街上一切照常。',
-    until: (time: string) => `至 ${time}`,
-    since: (time: string) => `${time} 起`,
     articles: '活动手记',
   },
   countdown: {
@@ -167,9 +157,7 @@ export const zh = {
     warning: '注意',
     newTab: '（在新窗口打开）',
     gallery: '图集',
-    videoLink: '观看视频',
   },
-  list: (items: string[]) => items.join('、'),
   colon: '：',
 }
 
