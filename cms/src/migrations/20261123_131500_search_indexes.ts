@@ -8,5 +8,5 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
     drop table mall.search_parked;
-    drop index products_locales_title_trgm, products_texts_text_trgm, products_slug_trgm, skus_code_trgm, articles_locales_title_trgm`)
+    drop index products_locales_title_trgm, products_locales_subtitle_trgm, products_texts_text_trgm, products_slug_trgm, skus_code_trgm`)
 }

@@ -1,7 +1,7 @@
 import { type SQL, sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 import { databaseOf } from '../database/transaction.ts'
-import type { FilterGroup, ListingCriteria } from './rules/listing-criteria.ts'
+import type { ListingCriteria } from './rules/listing-criteria.ts'
 import type { Counts } from './rules/listing-facets.ts'
 import { plainWords } from './rules/plain-words.ts'
 import { normalisedCode } from './rules/shopper-query.ts'
@@ -10,75 +10,94 @@ import { visibleInSql } from './visible-in-sql.ts'
 
 /**
  * The plain listing that stands in when Meilisearch is away: every word has to stand somewhere in a name,
- * a keyword, an attribute, a code or an address (which is pinyin); facets are category and brand.
+ * a keyword, an attribute, a code or an address (which is pinyin); facets are category and brand. One
+ * statement looks through the words once and counts from what it found.
  */
 export async function listFromPostgres(payload: Payload, ask: ListingAsk): Promise<ListingFound> {
   const { criteria } = ask
-  const { drizzle } = databaseOf(payload)
-  const [page, sums, brands, categories] = await Promise.all([
-    drizzle.execute(sql`
-      select p.id ${from(ask)} order by ${orderOf(ask)} limit ${criteria.limit} offset ${(criteria.page - 1) * criteria.limit}`),
-    drizzle.execute(sql`
-      select (select count(*) ${from(ask)}) as total, prices.min, prices.max
-        from (select min(offers.price) as min, max(offers.price) as max ${from(ask, 'price')}) prices`),
-    drizzle.execute(sql`
-      select b.slug as value, count(*) as count ${from(ask, 'brand', sql`join brands b on b.id = p.brand_id`)} group by b.slug`),
-    drizzle.execute(sql`
-      with recursive shelves as (
-        select slug, id from categories where ${parentIs(criteria.category)}
-        union all
-        select shelves.slug, c.id from categories c join shelves on c.parent_id = shelves.id
-      )
-      select shelves.slug as value, count(distinct r.parent_id) as count
-        from shelves join products_rels r on r.path = 'categories' and r.categories_id = shelves.id
-       where r.parent_id in (select p.id ${from(ask)})
-       group by shelves.slug`),
-  ])
-  const [sum] = sums.rows as { total: string; min: string | null; max: string | null }[]
+  const inBrands = criteria.brands.length > 0 ? sql`brand = any(${sql.param(criteria.brands)}::text[])` : sql`true`
+  const inPrices = sql.join(
+    [
+      ...(criteria.priceMin === null ? [] : [sql`price >= ${criteria.priceMin}`]),
+      ...(criteria.priceMax === null ? [] : [sql`price <= ${criteria.priceMax}`]),
+      sql`true`,
+    ],
+    sql` and `,
+  )
+  const { rows } = await databaseOf(payload).drizzle.execute(sql`
+    with recursive shelves as (
+      select slug, id from categories where ${parentIs(criteria.category)}
+      union all
+      select shelves.slug, c.id from categories c join shelves on c.parent_id = shelves.id
+    ),
+    found as materialized (${candidates(ask)}),
+    listed as materialized (select * from found where ${inBrands} and ${inPrices}),
+    page as (
+      select id, row_number() over (order by ${orderOf(criteria.sort)}) as place from listed
+       order by place limit ${criteria.limit} offset ${(criteria.page - 1) * criteria.limit}
+    )
+    select (select jsonb_agg(id order by place) from page) as ids,
+      (select count(*)::int from listed) as total,
+      (select jsonb_build_object('min', min(price), 'max', max(price)) from found where ${inBrands}) as prices,
+      (select jsonb_object_agg(brand, count) from (
+         select brand, count(*) from found where brand is not null and ${inPrices} group by brand) b) as brands,
+      (select jsonb_object_agg(slug, count) from (
+         select shelves.slug, count(distinct r.parent_id)
+           from shelves join products_rels r on r.path = 'categories' and r.categories_id = shelves.id
+           join listed on listed.id = r.parent_id
+          group by shelves.slug) c) as categories`)
+  const [answer] = rows as unknown as PlainAnswer[]
+  const { min, max } = answer?.prices ?? { min: null, max: null }
   return {
-    ids: (page.rows as { id: string }[]).map((row) => row.id),
+    ids: answer?.ids ?? [],
     counts: {
-      total: Number(sum?.total ?? 0),
-      brands: countsFrom(brands.rows),
-      categories: countsFrom(categories.rows),
+      total: answer?.total ?? 0,
+      brands: answer?.brands ?? {},
+      categories: answer?.categories ?? {},
       attrs: {},
       attrNames: {},
       attrsWithout: new Map(),
     },
-    priceRange: sum?.min != null && sum.max != null ? { min: Number(sum.min), max: Number(sum.max) } : null,
+    priceRange: min !== null && max !== null ? { min, max } : null,
+    isGuess: false,
   }
 }
 
-const countsFrom = (rows: unknown): Counts =>
-  Object.fromEntries((rows as { value: string; count: string }[]).map(({ value, count }) => [value, Number(count)]))
+interface PlainAnswer {
+  ids: string[] | null
+  total: number
+  prices: { min: number | null; max: number | null }
+  brands: Counts | null
+  categories: Counts | null
+}
 
 const parentIs = (category: string | null): SQL =>
   category === null ? sql`parent_id is null` : sql`parent_id = (select id from categories where slug = ${category})`
 
-/** `from … where …` of a listing: what is visible, matches and passes the filters, `without` one of them. */
-function from({ criteria, query, at }: ListingAsk, without?: FilterGroup, join: SQL = sql``): SQL {
-  const conditions = [
-    visibleInSql('p', at),
-    ...plainWords(query.text).map(wordStandsSomewhere),
-    ...filters(criteria, without),
-  ]
+/** What is visible, matches and passes all filters but brand and price, which the counts need apart. */
+function candidates({ criteria, query, at, locale }: ListingAsk): SQL {
+  const conditions = [visibleInSql('p', at), ...plainWords(query.text).map(wordStandsSomewhere), ...filters(criteria)]
+  const inTitle = query.text
+    ? sql`coalesce((select bool_or(${holding(query.text)(sql`l.title`)}) from products_locales l
+                     where l._locale in (${locale}, 'zh') and l._parent_id = p.id), false)`
+    : sql`false`
   return sql`
-    from products p ${join}
-    left join lateral (
-      select min(s.price) as price, coalesce(bool_or(s.stock_policy = 'backorder' or l.on_hand - l.reserved > 0), false) as can_be_bought
-        from skus s left join stock_levels l on l.sku_id = s.id where s.product_id = p.id and s.active
-    ) offers on true
-    where ${sql.join(conditions, sql` and `)}`
+    select p.id, b.slug as brand, offers.price, offers.can_be_bought, ${inTitle} as in_title,
+           coalesce(p.sales, 0) as sales, coalesce(p.window_from, p.created_at) as newest
+      from products p
+      left join brands b on b.id = p.brand_id
+      left join lateral (
+        select min(s.price) as price,
+               coalesce(bool_or(s.stock_policy = 'backorder' or l.on_hand - l.reserved > 0), false) as can_be_bought
+          from skus s left join stock_levels l on l.sku_id = s.id where s.product_id = p.id and s.active
+      ) offers on true
+     where ${sql.join(conditions, sql` and `)}`
 }
 
-function filters(criteria: ListingCriteria, without?: FilterGroup): SQL[] {
+function filters(criteria: ListingCriteria): SQL[] {
   const found: SQL[] = []
   if (criteria.category !== null) found.push(sql`p.id in (${productsBelow(sql`slug = ${criteria.category}`)})`)
   if (criteria.inStock) found.push(sql`offers.can_be_bought`)
-  if (criteria.brands.length > 0 && without !== 'brand')
-    found.push(sql`p.brand_id in (select id from brands where slug = any(${sql.param(criteria.brands)}::text[]))`)
-  if (criteria.priceMin !== null && without !== 'price') found.push(sql`offers.price >= ${criteria.priceMin}`)
-  if (criteria.priceMax !== null && without !== 'price') found.push(sql`offers.price <= ${criteria.priceMax}`)
   for (const [code, values] of criteria.attrs) {
     const wanted = sql`${sql.param(values)}::text[]`
     found.push(sql`p.id in (
@@ -105,20 +124,28 @@ const productsBelow = (condition: SQL): SQL => sql`
 
 const contains = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
+/** Whether a column holds the text. Letters have a case; comparing Chinese as if it had one costs five times as much. */
+const holding =
+  (text: string) =>
+  (column: SQL): SQL =>
+    /[a-z]/i.test(text) ? sql`${column} ilike ${contains(text)}` : sql`${column} like ${contains(text)}`
+
 function wordStandsSomewhere(word: string): SQL {
-  const pattern = contains(word)
+  const holds = holding(word)
   const latin = normalisedCode(word)
   const address = latin.length >= 2 ? contains(latin) : null
   return sql`p.id in (
-    select _parent_id from products_locales where title ilike ${pattern} or subtitle ilike ${pattern}
+    select _parent_id from products_locales where ${holds(sql`title`)}
     union all
-    select parent_id from products_texts where path = 'keywords' and text ilike ${pattern}
+    select _parent_id from products_locales where ${holds(sql`subtitle`)}
     union all
-    select a._parent_id from products_attributes a join products_attributes_locales l on l._parent_id = a.id where l.value ilike ${pattern}
+    select parent_id from products_texts where path = 'keywords' and ${holds(sql`text`)}
     union all
-    select x.id from products x join brands_locales l on l._parent_id = x.brand_id where l.title ilike ${pattern}
+    select a._parent_id from products_attributes a join products_attributes_locales l on l._parent_id = a.id where ${holds(sql`l.value`)}
     union all
-    (${productsBelow(sql`id in (select _parent_id from categories_locales where title ilike ${pattern})`)})
+    select x.id from products x join brands_locales l on l._parent_id = x.brand_id where ${holds(sql`l.title`)}
+    union all
+    (${productsBelow(sql`id in (select _parent_id from categories_locales where ${holds(sql`title`)})`)})
     ${
       address === null
         ? sql``
@@ -126,7 +153,9 @@ function wordStandsSomewhere(word: string): SQL {
     union all
     select id from products where replace(slug, '-', '') like ${address}
     union all
-    select product_id from skus where active and (code ilike ${pattern} or barcode = ${word} or lower(regexp_replace(code, '[^A-Za-z0-9]', '', 'g')) like ${address})
+    select product_id from skus where active and lower(regexp_replace(code, '[^A-Za-z0-9]', '', 'g')) like ${address}
+    union all
+    select product_id from skus where active and barcode = ${word}
     union all
     select x.id from products x join brands b on b.id = x.brand_id where replace(b.slug, '-', '') like ${address}
     union all
@@ -134,22 +163,17 @@ function wordStandsSomewhere(word: string): SQL {
     })`
 }
 
-function orderOf({ criteria, query, locale }: ListingAsk): SQL {
-  const newest = sql`coalesce(p.window_from, p.created_at) desc, p.id`
-  switch (criteria.sort) {
+function orderOf(sort: ListingCriteria['sort']): SQL {
+  switch (sort) {
     case 'newest':
-      return newest
+      return sql`newest desc, id`
     case 'price-asc':
-      return sql`offers.price asc nulls last, ${newest}`
+      return sql`price asc nulls last, newest desc, id`
     case 'price-desc':
-      return sql`offers.price desc nulls last, ${newest}`
+      return sql`price desc nulls last, newest desc, id`
     case 'sales':
-      return sql`p.sales desc nulls last, ${newest}`
-    case 'relevance': {
-      const inTitle = query.text
-        ? sql`(select bool_or(l.title ilike ${contains(query.text)}) from products_locales l where l._parent_id = p.id and l._locale in (${locale}, 'zh')) desc nulls last, `
-        : sql``
-      return sql`${inTitle}offers.can_be_bought desc, p.sales desc nulls last, ${newest}`
-    }
+      return sql`sales desc, newest desc, id`
+    case 'relevance':
+      return sql`in_title desc, can_be_bought desc, sales desc, newest desc, id`
   }
 }

@@ -4,10 +4,10 @@
  */
 export const SEARCH_INDEXES_SQL = `
 create index products_locales_title_trgm on products_locales using gin (title gin_trgm_ops);
+create index products_locales_subtitle_trgm on products_locales using gin (subtitle gin_trgm_ops);
 create index products_texts_text_trgm on products_texts using gin (text gin_trgm_ops);
-create index products_slug_trgm on products using gin (slug gin_trgm_ops);
-create index skus_code_trgm on skus using gin (code gin_trgm_ops);
-create index articles_locales_title_trgm on articles_locales using gin (title gin_trgm_ops);
+create index products_slug_trgm on products using gin (replace(slug, '-', '') gin_trgm_ops);
+create index skus_code_trgm on skus using gin (lower(regexp_replace(code, '[^A-Za-z0-9]', '', 'g')) gin_trgm_ops);
 
 -- Documents the search engine refused: set aside so that the rest goes on, until they are mended.
 create table mall.search_parked (

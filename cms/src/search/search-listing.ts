@@ -41,6 +41,8 @@ export interface ListingFound {
   ids: string[]
   counts: ListingCounts
   priceRange: { min: number; max: number } | null
+  /** Not all words stand in what was found. */
+  isGuess: boolean
 }
 
 const FACET_TITLES = { zh: { category: '类目', brand: '品牌' }, en: { category: 'Category', brand: 'Brand' } } as const
@@ -60,7 +62,8 @@ export async function searchListing(payload: Payload, request: ListingRequest): 
     ...criteria.brands,
   ])
   const { total } = found.counts
-  if (query.text && criteria.page === 1) countSearch(payload, { term: query.text, locale, at, total })
+  if (query.text && criteria.page === 1)
+    countSearch(payload, { term: query.text, locale, at, foundNothing: total === 0 || found.isGuess })
   return {
     ids: found.ids,
     total,
@@ -138,6 +141,7 @@ async function askListing(
       ),
     },
     priceRange: prices ? { min: prices.min, max: prices.max } : null,
+    isGuess: matchingStrategy === 'last',
   }
 }
 

@@ -28,7 +28,7 @@ let timer: NodeJS.Timeout | undefined
 /** Counts a search by day, language and what was asked, and nothing about who asked. Never throws, never waits. */
 export function countSearch(
   payload: Payload,
-  search: { term: string; locale: StoreLocale; at: Date; total: number },
+  search: { term: string; locale: StoreLocale; at: Date; foundNothing: boolean },
 ): void {
   const term = countedTerm(search.term)
   if (term === null || Math.abs(Date.now() - search.at.getTime()) > NOW_TOLERANCE_MS) return
@@ -41,7 +41,7 @@ export function countSearch(
     locale: search.locale,
     term,
     searches: (counted?.searches ?? 0) + 1,
-    zeroResults: (counted?.zeroResults ?? 0) + (search.total === 0 ? 1 : 0),
+    zeroResults: (counted?.zeroResults ?? 0) + (search.foundNothing ? 1 : 0),
   })
   if (timer !== undefined) return
   timer = setTimeout(() => {
