@@ -104,7 +104,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(\\.next|dist|\\.astro|\\.data)/' },
+    exclude: { path: ['(^|/)(\\.next|dist|\\.astro|\\.data)/', '^cms/next-env\\.d\\.ts$'] },
     tsConfig: { fileName: 'cms/tsconfig.json' },
     tsPreCompilationDeps: 'specify',
     combinedDependencies: true,

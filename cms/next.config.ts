@@ -10,6 +10,8 @@ const SECURITY_HEADERS = [
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // `pnpm dev` answers on 127.0.0.1, which Next's watch mode takes for a foreign origin of localhost.
+  allowedDevOrigins: ['127.0.0.1'],
   turbopack: { root: path.resolve(import.meta.dirname, '..') },
   serverExternalPackages: ['sharp', 'graphile-worker', 'pg'],
   transpilePackages: ['@fangshi/media'],

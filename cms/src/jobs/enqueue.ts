@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { type Executor, transactionOf } from '../database/transaction.ts'
 
-/** Every task of the worker and what it is given. A task is added here and in `task-list.ts`. */
+/** Every task of the worker and what it is given. A task is added here and in `worker/task-list.ts`. */
 export interface Tasks {
   renderAsset: { assetId: string }
 }

@@ -1,8 +1,8 @@
 import { run, type TaskList } from 'graphile-worker'
 import { openPayload } from '../database/open-payload.ts'
-import { TASKS } from '../jobs/task-list.ts'
 import { followForSearch } from '../search/search.ts'
 import { currentSettings } from '../settings/current-settings.ts'
+import { TASKS } from './task-list.ts'
 
 /**
  * The worker process: runs jobs and keeps the search index in step. Any number of them may run; jobs are
