@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import type { AddressInput, CheckoutRequest, ShopLocale } from '../../store-api/shop-contract.ts'
+import { regionOf } from './regions.ts'
+
+/** Mobile, landline with area code, or an international number; spaces and hyphens are how people write them. */
+const phone = z
+  .string()
+  .transform((typed) => typed.replaceAll(/[\s()-]/g, ''))
+  .pipe(z.string().regex(/^\+?\d{6,20}$/))
+
+const line = (least: number, most: number) =>
+  z
+    .string()
+    .trim()
+    .min(least)
+    .max(most)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: labels and mails are lines of text
+    .regex(/^[^\u0000-\u001f\u007f]*$/)
+
+const address: z.ZodType<AddressInput> = z.object({
+  recipient: line(1, 40),
+  phone,
+  regionCode: z.string().refine((code) => regionOf(code) !== null),
+  street: line(2, 120),
+  postcode: z
+    .string()
+    .trim()
+    .regex(/^\d{6}$/)
+    .nullable()
+    .or(z.literal('').transform(() => null)),
+})
+
+/** The body of a checkout. Unknown fields are left out, so that they cannot make two bodies differ. */
+export const checkoutForm: z.ZodType<CheckoutRequest> = z.object({
+  idempotencyKey: z.uuid(),
+  expectedTotal: z.int().min(0),
+  contact: z.object({ email: z.string().trim().toLowerCase().max(200).pipe(z.email()).nullable() }),
+  address,
+  message: z.string().trim().max(500),
+  paymentMethod: z.enum(['offline_transfer', 'cash_on_delivery', 'sandbox']),
+})
+
+/** What is said about a field that cannot be used. */
+export const FIELD_SENTENCES: Record<string, Record<ShopLocale, string>> = {
+  'contact.email': {
+    zh: '请填写正确的邮箱，用来接收订单通知。',
+    en: 'Please enter a mail address for the confirmation.',
+  },
+  'address.recipient': { zh: '请填写收件人，不超过 40 字。', en: 'Please enter the recipient, at most 40 characters.' },
+  'address.phone': { zh: '请填写正确的手机号或固定电话。', en: 'Please enter a phone number the courier can call.' },
+  'address.regionCode': { zh: '请选择省、市、区。', en: 'Please choose province, city and district.' },
+  'address.street': {
+    zh: '请填写详细地址，2 到 120 字。',
+    en: 'Please enter the street address, 2 to 120 characters.',
+  },
+  'address.postcode': { zh: '邮编是 6 位数字，也可以不填。', en: 'A postcode has six digits; you may leave it empty.' },
+  message: { zh: '留言不超过 500 字。', en: 'The message may have 500 characters.' },
+  paymentMethod: { zh: '请选择付款方式。', en: 'Please choose how to pay.' },
+  quantity: { zh: '数量是 1 到 99 之间的整数。', en: 'The quantity is a whole number from 1 to 99.' },
+  code: { zh: '请输入优惠码。', en: 'Please enter a code.' },
+  reason: { zh: '原因不超过 200 字。', en: 'The reason may have 200 characters.' },
+}
+
+/** By field name, what to correct, in the language of the shopper. */
+export function fieldSentences(error: z.ZodError, locale: ShopLocale): Record<string, string> {
+  const general = locale === 'zh' ? '请检查这一项。' : 'Please check this.'
+  return Object.fromEntries(
+    error.issues.map(({ path }) => {
+      const name = path.join('.')
+      return [name, FIELD_SENTENCES[name]?.[locale] ?? general]
+    }),
+  )
+}

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest'
+import { regionOf } from './regions.ts'
+
+it('knows a district by its code, also in municipalities and cities without districts', () => {
+  expect(regionOf('330106')).toEqual({ province: '浙江省', city: '杭州市', district: '西湖区' })
+  expect(regionOf('110101')).toEqual({ province: '北京市', city: '北京市', district: '东城区' })
+  expect(regionOf('441901')).toMatchObject({ province: '广东省', city: '东莞市' })
+})
+
+it('knows no code that is a city, a property of objects or nonsense', () => {
+  for (const code of ['330100', '330000', '999999', '33010', '3301066', 'constructor', '__proto__', ''])
+    expect(regionOf(code)).toBeNull()
+})
