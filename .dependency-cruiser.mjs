@@ -56,7 +56,12 @@ export default {
       from: { path: features, pathNot: ['^cms/src/(app|migrations)/', '\\.test\\.tsx?$'] },
       to: {
         path: features,
-        pathNot: ['^cms/src/$1/', '^cms/src/([^/]+)/\\1\\.tsx?$', ...secondDoors, '^cms/src/store-api/(shop-)?contract\\.ts$'],
+        pathNot: [
+          '^cms/src/$1/',
+          '^cms/src/([^/]+)/\\1\\.tsx?$',
+          ...secondDoors,
+          '^cms/src/store-api/(shop-)?contract\\.ts$',
+        ],
       },
     },
     {
