@@ -1,12 +1,12 @@
 import { type SQL, sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 import { databaseOf } from '../database/transaction.ts'
+import { visibleInSql } from '../time/time.ts'
 import type { ListingCriteria } from './rules/listing-criteria.ts'
 import type { Counts } from './rules/listing-facets.ts'
 import { plainWords } from './rules/plain-words.ts'
 import { normalisedCode } from './rules/shopper-query.ts'
 import type { ListingAsk, ListingFound } from './search-listing.ts'
-import { visibleInSql } from './visible-in-sql.ts'
 
 /**
  * The plain listing that stands in when Meilisearch is away: every word has to stand somewhere in a name,

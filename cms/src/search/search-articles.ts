@@ -2,11 +2,10 @@ import { sql } from '@payloadcms/db-postgres'
 import type { Payload } from 'payload'
 import { databaseOf } from '../database/transaction.ts'
 import type { StoreLocale } from '../store-api/contract.ts'
-import { visibleFilter } from '../time/time.ts'
+import { visibleFilter, visibleInSql } from '../time/time.ts'
 import { askEngine } from './ask-engine.ts'
 import { plainWords } from './rules/plain-words.ts'
 import { readShopperQuery } from './rules/shopper-query.ts'
-import { visibleInSql } from './visible-in-sql.ts'
 
 export interface ArticleRequest {
   q: string

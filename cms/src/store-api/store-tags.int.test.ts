@@ -198,14 +198,14 @@ async function everything(): Promise<Map<string, { text: string; tags: string[] 
 
 describe('the rule of visibility', () => {
   it('reads in SQL as it does in the pure rule', async () => {
-    const { liveInSql } = await import('./reading/live-in-sql.ts')
+    const { visibleInSql } = await import('../time/time.ts')
     const { isLiveAt } = await import('../time/time.ts')
     const at = new Date('2026-11-11T02:00:00.000Z')
     const edges = [null, -1, 0, 1].map((ms) => (ms === null ? null : new Date(at.getTime() + ms).toISOString()))
     for (const from of edges) {
       for (const until of edges) {
         const { rows } = await databaseOf(mall.payload).drizzle.execute(sql`
-          select ${liveInSql('p', at)} as live from (values ('published'::text, null::timestamptz, ${from}::timestamptz, ${until}::timestamptz))
+          select ${visibleInSql('p', at)} as live from (values ('published'::text, null::timestamptz, ${from}::timestamptz, ${until}::timestamptz))
             as p (_status, deleted_at, window_from, window_until)`)
         expect(rows[0]?.live, `${from} – ${until}`).toBe(isLiveAt({ from, until }, at))
       }

@@ -4,9 +4,15 @@ import { Meilisearch } from 'meilisearch'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '../database/new-id.ts'
 import { databaseOf } from '../database/transaction.ts'
-import { visibleInSql } from '../search/visible-in-sql.ts'
 import { openTestMall, type TestMall } from '../testing/test-mall.ts'
-import { isLiveAt, isPubliclyLiveAt, type VisibilityWindow, visibleFilter, windowForIndex } from './time.ts'
+import {
+  isLiveAt,
+  isPubliclyLiveAt,
+  type VisibilityWindow,
+  visibleFilter,
+  visibleInSql,
+  windowForIndex,
+} from './time.ts'
 
 /** ms around which all windows lie close together, so that random instants meet their edges. */
 const AROUND = Date.UTC(2026, 10, 11, 2)
@@ -38,7 +44,10 @@ beforeAll(async () => {
     select id, 'a-' || id, "from", until, 'published'
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as w(id uuid, "from" timestamptz, until timestamptz)`)
   await client.createIndex(index, { primaryKey: 'id' }).waitTask({ timeout: 60_000 })
-  await client.index(index).updateSettings({ filterableAttributes: ['visibleFrom', 'visibleUntil'] }).waitTask({ timeout: 60_000 })
+  await client
+    .index(index)
+    .updateSettings({ filterableAttributes: ['visibleFrom', 'visibleUntil'] })
+    .waitTask({ timeout: 60_000 })
   await client
     .index(index)
     .addDocuments([...windows].map(([id, window]) => ({ id, ...windowForIndex(window) })))
@@ -49,20 +58,31 @@ afterAll(async () => {
   await mall.close()
 })
 
-const byRule = (t: Date): string[] => [...windows].flatMap(([id, window]) => (isLiveAt(window, t) ? [id] : [])).toSorted()
+const byRule = (t: Date): string[] =>
+  [...windows].flatMap(([id, window]) => (isLiveAt(window, t) ? [id] : [])).toSorted()
 
 async function byWhere(t: Date): Promise<string[]> {
-  const { docs } = await mall.payload.find({ collection: 'articles', where: isPubliclyLiveAt(t), pagination: false, depth: 0, select: { slug: true } })
+  const { docs } = await mall.payload.find({
+    collection: 'articles',
+    where: isPubliclyLiveAt(t),
+    pagination: false,
+    depth: 0,
+    select: { slug: true },
+  })
   return docs.map((doc) => doc.id).toSorted()
 }
 
 async function bySql(t: Date): Promise<string[]> {
-  const { rows } = await databaseOf(mall.payload).drizzle.execute(sql`select a.id from articles a where ${visibleInSql('a', t)}`)
+  const { rows } = await databaseOf(mall.payload).drizzle.execute(
+    sql`select a.id from articles a where ${visibleInSql('a', t)}`,
+  )
   return (rows as { id: string }[]).map((row) => row.id).toSorted()
 }
 
 async function byFilter(t: Date): Promise<string[]> {
-  const { results } = await client.index(index).getDocuments<{ id: string }>({ filter: visibleFilter(t), fields: ['id'], limit: 1000 })
+  const { results } = await client
+    .index(index)
+    .getDocuments<{ id: string }>({ filter: visibleFilter(t), fields: ['id'], limit: 1000 })
   return results.map((document) => document.id).toSorted()
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type AssetKind, describeFinding, type Inspection, inspect, isAssetKind } from '@fangshi/media'
 import { APIError, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload'
 
@@ -32,9 +33,16 @@ export const inspectUpload: CollectionBeforeOperationHook = async ({ args, opera
   const { inspection } = result
   req.context[CONTEXT_KEY] = { inspection, originalName: file.name } satisfies InspectedUpload
   file.mimetype = inspection.mimeType
-  file.name = `${inspection.sha256.slice(0, 20)}.${inspection.format === 'heif' ? 'heic' : inspection.format}`
+  file.name = uniqueName(inspection)
   return args
 }
+
+/**
+ * A name that no other upload of the same picture takes in the same moment: Payload looks for a free name
+ * before it writes, so two at once would collide.
+ */
+const uniqueName = ({ sha256, format }: Inspection): string =>
+  `${sha256.slice(0, 16)}-${randomUUID().slice(0, 8)}.${format === 'heif' ? 'heic' : format}`
 
 const languageOf = (req: PayloadRequest): 'zh' | 'en' => (req.i18n.language === 'en' ? 'en' : 'zh')
 

@@ -1,9 +1,9 @@
 import { sql } from '@payloadcms/db-postgres'
 import { databaseOf } from '../../database/transaction.ts'
 import { tagOf } from '../../outbox/outbox.ts'
-import { nextBoundaryOf } from '../../time/time.ts'
+import { nextBoundaryOf, visibleInSql } from '../../time/time.ts'
 import type { SitemapView } from '../contract.ts'
-import { liveInSql, sellableInSql } from '../reading/live-in-sql.ts'
+import { sellableInSql } from '../reading/sellable-in-sql.ts'
 import { storeEndpoint } from '../store-endpoint.ts'
 
 interface Row {
@@ -22,12 +22,12 @@ export const sitemapEndpoint = storeEndpoint({
       databaseOf(payload).drizzle.execute(sql`
         select 'page' as kind, slug, updated_at from pages where _status = 'published' and deleted_at is null
         union all select 'category', slug, updated_at from categories
-        union all select 'product', p.slug, p.updated_at from products p where ${liveInSql('p', at)} and ${sellableInSql}
-        union all select 'article', a.slug, a.updated_at from articles a where ${liveInSql('a', at)}
-        union all select 'campaign', c.slug, c.updated_at from campaigns c where ${liveInSql('c', at)}
+        union all select 'product', p.slug, p.updated_at from products p where ${visibleInSql('p', at)} and ${sellableInSql}
+        union all select 'article', a.slug, a.updated_at from articles a where ${visibleInSql('a', at)}
+        union all select 'campaign', c.slug, c.updated_at from campaigns c where ${visibleInSql('c', at)}
         union all select 'topic', t.slug, t.updated_at from topics t
           where exists (select 1 from articles_rels r join articles a on a.id = r.parent_id
-                         where r.path = 'topics' and r.topics_id = t.id and ${liveInSql('a', at)})
+                         where r.path = 'topics' and r.topics_id = t.id and ${visibleInSql('a', at)})
         order by kind, slug`),
       nextBoundaryOf(payload, ['products', 'articles', 'campaigns'], at),
     ])

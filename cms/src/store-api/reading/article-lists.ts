@@ -1,7 +1,8 @@
 import { sql } from '@payloadcms/db-postgres'
 import { databaseOf } from '../../database/transaction.ts'
-import { type Fragment, liveInSql, uuids, visibleSinceInSql } from './live-in-sql.ts'
+import { visibleInSql } from '../../time/time.ts'
 import type { Reading } from './reading.ts'
+import { type Fragment, uuids, visibleSinceInSql } from './sellable-in-sql.ts'
 
 const newestFirst = sql`order by ${visibleSinceInSql('a')} desc, a.id desc`
 
@@ -16,7 +17,7 @@ const about = (path: 'topics' | 'products', column: 'topics_id' | 'products_id',
 export function newestArticleIds(reading: Reading, limit: number): Promise<string[]> {
   return idsOf(
     reading,
-    sql`select a.id::text from articles a where ${liveInSql('a', reading.at)} ${newestFirst} limit ${limit}`,
+    sql`select a.id::text from articles a where ${visibleInSql('a', reading.at)} ${newestFirst} limit ${limit}`,
   )
 }
 
@@ -25,7 +26,7 @@ export async function articlePage(
   reading: Reading,
   { topicId, page, size }: { topicId: string | null; page: number; size: number },
 ): Promise<{ ids: string[]; total: number }> {
-  const where = sql`${liveInSql('a', reading.at)} and ${topicId === null ? sql`true` : about('topics', 'topics_id', [topicId])}`
+  const where = sql`${visibleInSql('a', reading.at)} and ${topicId === null ? sql`true` : about('topics', 'topics_id', [topicId])}`
   const { rows } = await databaseOf(reading.payload).drizzle.execute(
     sql`select (select count(*)::int from articles a where ${where}) as total,
                array(select a.id::text from articles a where ${where} ${newestFirst} limit ${size} offset ${(page - 1) * size}) as ids`,
@@ -43,7 +44,7 @@ export function relatedArticleIds(
 ): Promise<string[]> {
   return idsOf(
     reading,
-    sql`select a.id::text from articles a where ${liveInSql('a', reading.at)} and a.id <> ${articleId}::uuid
+    sql`select a.id::text from articles a where ${visibleInSql('a', reading.at)} and a.id <> ${articleId}::uuid
         order by ${about('topics', 'topics_id', topicIds)} desc, ${visibleSinceInSql('a')} desc, a.id desc limit ${limit}`,
   )
 }
@@ -52,14 +53,14 @@ export function relatedArticleIds(
 export function articleIdsAbout(reading: Reading, productId: string, limit: number): Promise<string[]> {
   return idsOf(
     reading,
-    sql`select a.id::text from articles a where ${liveInSql('a', reading.at)} and ${about('products', 'products_id', [productId])} ${newestFirst} limit ${limit}`,
+    sql`select a.id::text from articles a where ${visibleInSql('a', reading.at)} and ${about('products', 'products_id', [productId])} ${newestFirst} limit ${limit}`,
   )
 }
 
 export function campaignArticleIds(reading: Reading, campaignId: string, limit: number): Promise<string[]> {
   return idsOf(
     reading,
-    sql`select a.id::text from articles a where ${liveInSql('a', reading.at)} and a.campaign_id = ${campaignId}::uuid ${newestFirst} limit ${limit}`,
+    sql`select a.id::text from articles a where ${visibleInSql('a', reading.at)} and a.campaign_id = ${campaignId}::uuid ${newestFirst} limit ${limit}`,
   )
 }
 
@@ -68,7 +69,7 @@ export async function articleCounts(reading: Reading): Promise<Map<string, numbe
   const { rows } = await databaseOf(reading.payload).drizzle.execute(
     sql`select r.topics_id::text as id, count(distinct a.id)::int as count
           from articles_rels r join articles a on a.id = r.parent_id
-         where r.path = 'topics' and ${liveInSql('a', reading.at)} group by 1`,
+         where r.path = 'topics' and ${visibleInSql('a', reading.at)} group by 1`,
   )
   return new Map((rows as { id: string; count: number }[]).map((row) => [row.id, row.count]))
 }

@@ -2,9 +2,10 @@ import { sql } from '@payloadcms/db-postgres'
 import { databaseOf } from '../../database/transaction.ts'
 import { relatedId } from '../../editorial/editorial.ts'
 import type { Category } from '../../payload-types.ts'
+import { visibleInSql } from '../../time/time.ts'
 import type { CategoryNode } from '../contract.ts'
-import { liveInSql, sellableInSql } from './live-in-sql.ts'
 import { asNobody, type Reading } from './reading.ts'
+import { sellableInSql } from './sellable-in-sql.ts'
 
 /** The whole tree of categories in their order, as the mall is walked. It is small: a few hundred rows at most. */
 export class CategoryTree {
@@ -66,7 +67,7 @@ export async function productCounts(reading: Reading): Promise<Map<string, numbe
           select id as top, id from categories
           union select tree.top, c.id from tree join categories c on c.parent_id = tree.id
         ), shown as (
-          select p.id from products p where ${liveInSql('p', reading.at)} and ${sellableInSql}
+          select p.id from products p where ${visibleInSql('p', reading.at)} and ${sellableInSql}
         )
         select tree.top::text as id, count(distinct shown.id)::int as count
           from tree join products_rels r on r.categories_id = tree.id and r.path = 'categories'

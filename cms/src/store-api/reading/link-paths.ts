@@ -1,7 +1,8 @@
 import { sql } from '@payloadcms/db-postgres'
 import { databaseOf } from '../../database/transaction.ts'
-import { liveInSql, sellableInSql, uuids } from './live-in-sql.ts'
+import { visibleInSql } from '../../time/time.ts'
 import type { Reading } from './reading.ts'
+import { sellableInSql, uuids } from './sellable-in-sql.ts'
 import type { LinkTarget, Wishes } from './wishes.ts'
 
 /** Where each kind of document is shown; `:slug` follows. */
@@ -19,13 +20,13 @@ export async function readLinkPaths(reading: Reading, links: Wishes['links']): P
   const { at } = reading
   const selects = [
     links.products.size > 0 &&
-      sql`select 'products' as kind, p.id::text, p.slug from products p where p.id = any(${uuids([...links.products])}) and ${liveInSql('p', at)} and ${sellableInSql}`,
+      sql`select 'products' as kind, p.id::text, p.slug from products p where p.id = any(${uuids([...links.products])}) and ${visibleInSql('p', at)} and ${sellableInSql}`,
     links.categories.size > 0 &&
       sql`select 'categories', g.id::text, g.slug from categories g where g.id = any(${uuids([...links.categories])})`,
     links.campaigns.size > 0 &&
-      sql`select 'campaigns', c.id::text, c.slug from campaigns c where c.id = any(${uuids([...links.campaigns])}) and ${liveInSql('c', at)}`,
+      sql`select 'campaigns', c.id::text, c.slug from campaigns c where c.id = any(${uuids([...links.campaigns])}) and ${visibleInSql('c', at)}`,
     links.articles.size > 0 &&
-      sql`select 'articles', a.id::text, a.slug from articles a where a.id = any(${uuids([...links.articles])}) and ${liveInSql('a', at)}`,
+      sql`select 'articles', a.id::text, a.slug from articles a where a.id = any(${uuids([...links.articles])}) and ${visibleInSql('a', at)}`,
   ].filter((select) => select !== false)
   if (selects.length === 0) return new Map()
   const { rows } = await databaseOf(reading.payload).drizzle.execute(sql.join(selects, sql` union all `))

@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import { databaseOf } from '../../database/transaction.ts'
-import { uuids } from './live-in-sql.ts'
 import type { Reading } from './reading.ts'
+import { uuids } from './sellable-in-sql.ts'
 
 export type WindowedIds = Partial<Record<'products' | 'articles' | 'campaigns', readonly string[]>>
 

@@ -1,7 +1,8 @@
 import { sql } from '@payloadcms/db-postgres'
 import { databaseOf } from '../../database/transaction.ts'
-import { type Fragment, liveInSql, sellableInSql, soldOutInSql, uuids, visibleSinceInSql } from './live-in-sql.ts'
+import { visibleInSql } from '../../time/time.ts'
 import type { Reading } from './reading.ts'
+import { type Fragment, sellableInSql, soldOutInSql, uuids, visibleSinceInSql } from './sellable-in-sql.ts'
 
 async function idsOf(reading: Reading, query: Fragment): Promise<string[]> {
   const { rows } = await databaseOf(reading.payload).drizzle.execute(query)
@@ -12,7 +13,7 @@ async function idsOf(reading: Reading, query: Fragment): Promise<string[]> {
 export function newestProductIds(reading: Reading, limit: number): Promise<string[]> {
   return idsOf(
     reading,
-    sql`select p.id::text from products p where ${liveInSql('p', reading.at)} and ${sellableInSql}
+    sql`select p.id::text from products p where ${visibleInSql('p', reading.at)} and ${sellableInSql}
         order by ${soldOutInSql}, ${visibleSinceInSql('p')} desc, p.id desc limit ${limit}`,
   )
 }
@@ -32,7 +33,7 @@ export function categoryProductIds(
           union select c.id from categories c join below on c.parent_id = below.id
         )
         select p.id::text from products p
-         where ${liveInSql('p', reading.at)} and ${sellableInSql} and ${others}
+         where ${visibleInSql('p', reading.at)} and ${sellableInSql} and ${others}
            and exists (select 1 from products_rels r join below on below.id = r.categories_id
                         where r.parent_id = p.id and r.path = 'categories')
          order by ${soldOutInSql}, p.sales desc nulls last, ${visibleSinceInSql('p')} desc, p.id desc limit ${limit}`,
@@ -43,7 +44,7 @@ export function categoryProductIds(
 export function productIdsInTheShop(reading: Reading, ids: readonly string[]): Promise<string[]> {
   return idsOf(
     reading,
-    sql`select p.id::text from products p where p.id = any(${uuids(ids)}) and ${liveInSql('p', reading.at)} and ${sellableInSql}
+    sql`select p.id::text from products p where p.id = any(${uuids(ids)}) and ${visibleInSql('p', reading.at)} and ${sellableInSql}
         order by array_position(${uuids(ids)}, p.id)`,
   )
 }
