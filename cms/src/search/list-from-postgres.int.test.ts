@@ -125,6 +125,14 @@ describe('a plain listing', () => {
     expect((await found({ attr: 'color:黑色,material:帆布' })).toSorted()).toEqual(['canvas'])
   })
 
+  it('has no place for a product without a variant for sale', async () => {
+    const id = shop.skus.bookcase as string
+    await mall.payload.update({ collection: 'skus', id, data: { active: false } })
+    expect(await found({ q: '书架' })).toEqual([])
+    await mall.payload.update({ collection: 'skus', id, data: { active: true } })
+    expect(await found({ q: '书架' })).toEqual(['bookcase'])
+  })
+
   it('keeps the order asked for, page by page', async () => {
     for (const sort of ['price-desc', 'price-asc', 'newest', 'sales', 'relevance'] as const) {
       const all = await list({ sort, limit: 48 })

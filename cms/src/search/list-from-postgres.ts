@@ -76,7 +76,12 @@ const parentIs = (category: string | null): SQL =>
 
 /** What is visible, matches and passes all filters but brand and price, which the counts need apart. */
 function candidates({ criteria, query, at, locale }: ListingAsk): SQL {
-  const conditions = [visibleInSql('p', at), ...plainWords(query.text).map(wordStandsSomewhere), ...filters(criteria)]
+  const conditions = [
+    visibleInSql('p', at),
+    sql`offers.price is not null`,
+    ...plainWords(query.text).map(wordStandsSomewhere),
+    ...filters(criteria),
+  ]
   const inTitle = query.text
     ? sql`coalesce((select bool_or(${holding(query.text)(sql`l.title`)}) from products_locales l
                      where l._locale in (${locale}, 'zh') and l._parent_id = p.id), false)`

@@ -132,6 +132,17 @@ describe('time decides at the moment of asking', () => {
     expect(await found('昨日运动鞋', 'zh', ends)).not.toContain('ended')
   })
 
+  it('has no place for a product without a variant for sale', async () => {
+    await mall.payload.update({ collection: 'skus', id: shop.skus.bookcase as string, data: { active: false } })
+    await rebuildIndexes(mall.payload)
+    expect(await found('五层书架')).not.toContain('bookcase')
+    const { productIds } = await suggest(mall.payload, { q: '五层书架', locale: 'zh', at: now })
+    expect(productIds).toEqual([])
+    await mall.payload.update({ collection: 'skus', id: shop.skus.bookcase as string, data: { active: true } })
+    await rebuildIndexes(mall.payload)
+    expect(await found('五层书架')).toContain('bookcase')
+  })
+
   it('never shows a draft', async () => {
     expect(await found('草稿运动鞋')).not.toContain('draft')
   })

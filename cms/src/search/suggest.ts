@@ -4,6 +4,7 @@ import { databaseOf } from '../database/transaction.ts'
 import type { StoreLocale } from '../store-api/contract.ts'
 import { visibleFilter } from '../time/time.ts'
 import { askEngine } from './ask-engine.ts'
+import { FOR_SALE } from './rules/listing-criteria.ts'
 import { normalisedCode, readShopperQuery } from './rules/shopper-query.ts'
 
 export interface Suggestions {
@@ -31,15 +32,15 @@ export async function suggest(
     askEngine(payload, (engine) => {
       const base = {
         q: text,
-        filter: visibleFilter(at),
         matchingStrategy: 'all' as const,
         attributesToRetrieve: ['id'],
+        ...(locale === 'zh' ? { locales: ['cmn' as const] } : {}),
       }
-      const inChinese = locale === 'zh' ? { locales: ['cmn' as const] } : {}
+      const visible = visibleFilter(at)
       return engine.queries.multiSearch({
         queries: [
-          { ...base, ...inChinese, indexUid: engine.uid(`products_${locale}`), limit: PRODUCTS },
-          { ...base, ...inChinese, indexUid: engine.uid(`articles_${locale}`), limit: ARTICLES },
+          { ...base, indexUid: engine.uid(`products_${locale}`), filter: [visible, FOR_SALE], limit: PRODUCTS },
+          { ...base, indexUid: engine.uid(`articles_${locale}`), filter: visible, limit: ARTICLES },
         ],
       })
     }),

@@ -62,6 +62,7 @@ describe('a listing query', () => {
     })
     expect(listingFilter(criteria, at)).toEqual([
       VISIBLE,
+      'priceMin >= 0',
       'categories = "xie"',
       'inStock = 1',
       'brand IN ["qingbu"]',
@@ -71,9 +72,9 @@ describe('a listing query', () => {
     ])
     expect(activeGroups(criteria)).toEqual(['brand', 'price', 'attr:color'])
     expect(listingFilter(criteria, at, 'brand')).not.toContain('brand IN ["qingbu"]')
-    expect(listingFilter(criteria, at, 'price').join()).not.toContain('priceMin')
+    expect(listingFilter(criteria, at, 'price').join()).not.toContain('priceMin <=')
     expect(listingFilter(criteria, at, 'attr:color').join()).not.toContain('attrs')
-    expect(listingFilter(readListingQuery({}), at)).toEqual([VISIBLE])
+    expect(listingFilter(readListingQuery({}), at)).toEqual([VISIBLE, 'priceMin >= 0'])
   })
 
   it('is sorted by the rules of search when words were typed, else by what can be bought and is', () => {

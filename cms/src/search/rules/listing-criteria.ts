@@ -69,12 +69,15 @@ export const activeGroups = (criteria: ListingCriteria): FilterGroup[] => [
   ...[...criteria.attrs.keys()].map((code) => `attr:${code}` as const),
 ]
 
+/** A product without a variant for sale has no price and is on no list. */
+export const FOR_SALE = 'priceMin >= 0'
+
 /**
  * The engine's filter for a listing as of `at`; `without` leaves out one group. Prices are those on the
  * card, the lowest of a product, so that what is shown is what was asked for.
  */
 export function listingFilter(criteria: ListingCriteria, at: Date, without?: FilterGroup): string[] {
-  const filter = [visibleFilter(at)]
+  const filter = [visibleFilter(at), FOR_SALE]
   if (criteria.category !== null) filter.push(`categories = ${filterLiteral(criteria.category)}`)
   if (criteria.inStock) filter.push('inStock = 1')
   if (criteria.brands.length > 0 && without !== 'brand')
