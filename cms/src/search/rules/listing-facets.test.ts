@@ -74,6 +74,16 @@ describe('the facets of a listing', () => {
     expect(facetsOf({ attrs }).at(-1)?.title).toBe('color')
   })
 
+  it('stand in the order of a scale where they are one, and by what most products have elsewhere', () => {
+    const attrs = { 'size=42 码': 9, 'size=38 码': 2, 'size=100 码': 1, 'color=蓝': 1, 'color=红': 5 }
+    const titles = (code: string) =>
+      facetsOf({ attrs })
+        .find((facet) => facet.code === code)
+        ?.values.map((value) => value.title)
+    expect(titles('size')).toEqual(['38 码', '42 码', '100 码'])
+    expect(titles('color')).toEqual(['红', '蓝'])
+  })
+
   it('are at most eight attributes, the most useful ones, with at most twenty values', () => {
     const attrs: Record<string, number> = {}
     for (let code = 0; code < 12; code += 1) {

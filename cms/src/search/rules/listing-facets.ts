@@ -128,8 +128,11 @@ function nameOf(code: string, names: Counts): string {
   return ofThisCode.toSorted(([a, x], [b, y]) => y - x || a.localeCompare(b))[0]?.[0] || code
 }
 
-/** Most products first; of the rest only what is active stays when there are too many. */
+/** A scale (sizes, lengths) in its own order, anything else with most products first; of the rest only what is active stays when there are too many. */
 function ordered(values: Facet['values']): Facet['values'] {
-  const sorted = values.toSorted((a, b) => b.count - a.count || a.title.localeCompare(b.title, 'zh', { numeric: true }))
+  const byTitle = (a: Facet['values'][number], b: Facet['values'][number]): number =>
+    a.title.localeCompare(b.title, 'zh', { numeric: true })
+  const isScale = values.every((value) => /^\d/.test(value.title))
+  const sorted = values.toSorted((a, b) => (isScale ? 0 : b.count - a.count) || byTitle(a, b))
   return sorted.filter((value, index) => index < MOST_VALUES || value.active)
 }
