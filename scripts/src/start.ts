@@ -2,7 +2,7 @@
 import { type RunningMall, startMall } from './mall.ts'
 import { MALL_USAGE, readMallArguments } from './mall-arguments.ts'
 import { lineProgress } from './services/progress.ts'
-import { photosWaiting } from './services/rendering-progress.ts'
+import { photosWaiting } from './services/photos-waiting.ts'
 import { runCommand } from './services/run-command.ts'
 import { stopOnSignals } from './services/stop-on-signals.ts'
 

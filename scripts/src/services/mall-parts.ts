@@ -68,7 +68,7 @@ export async function startPart(part: OwnPart, options: PartOptions): Promise<Ru
     cwd: launch.folder,
     env: options.env,
     logFile: options.state.at('logs', `${part}.log`),
-    stopWithinMs: options.mode === 'production' ? 30_000 : 5_000,
+    stopWithinMs: options.mode === 'development' ? 5_000 : part === 'worker' ? 30_000 : 15_000,
     // Watchers start the program they watch as a child of their own.
     wholeGroup: options.mode === 'development',
     ...(onLine ? { onLine: (line: string) => onLine(part, line) } : {}),
