@@ -1,0 +1,117 @@
+import type { Payload, Where } from 'payload'
+import type { Resource, Role } from '../permissions/permissions.ts'
+import { windowIsLiveAt } from '../time/time.ts'
+
+/** A number on a desk that opens the list behind it. */
+export interface Tile {
+  resource: Resource
+  label: { zh: string; en: string }
+  /** the list it opens, with its filter */
+  query: string
+  where: Where
+  roles: readonly Role[]
+  /** a number above zero asks for somebody */
+  urgent?: boolean
+}
+
+const everyFilter = (field: string, value: string): string => `where[or][0][and][0][${field}][equals]=${value}`
+
+/** What waits for each role, as numbers that open the list behind them. */
+export const deskTiles = (now: Date): Tile[] => [
+  {
+    resource: 'orders',
+    label: { zh: '待收款订单', en: 'Orders to be paid' },
+    query: everyFilter('payment', 'pending'),
+    where: { and: [{ payment: { equals: 'pending' } }, { status: { equals: 'open' } }] },
+    roles: ['operations', 'service', 'finance'],
+  },
+  {
+    resource: 'orders',
+    label: { zh: '待发货订单', en: 'Orders to be sent' },
+    query: everyFilter('fulfilment', 'unfulfilled'),
+    where: {
+      and: [
+        { payment: { equals: 'paid' } },
+        { fulfilment: { in: ['unfulfilled', 'packing'] } },
+        { status: { equals: 'open' } },
+      ],
+    },
+    roles: ['operations', 'fulfilment', 'service'],
+    urgent: true,
+  },
+  {
+    resource: 'tickets',
+    label: { zh: '待处理工单', en: 'Open tickets' },
+    query: everyFilter('state', 'open'),
+    where: { state: { equals: 'open' } },
+    roles: ['operations', 'service'],
+    urgent: true,
+  },
+  {
+    resource: 'articles',
+    label: { zh: '文章草稿', en: 'Article drafts' },
+    query: everyFilter('_status', 'draft'),
+    where: { _status: { equals: 'draft' } },
+    roles: ['operations', 'copywriter', 'marketing'],
+  },
+  {
+    resource: 'articles',
+    label: { zh: '已排期文章', en: 'Articles coming up' },
+    query: everyFilter('_status', 'published'),
+    where: { and: [{ _status: { equals: 'published' } }, { 'window.from': { greater_than: now.toISOString() } }] },
+    roles: ['operations', 'copywriter'],
+  },
+  {
+    resource: 'banners',
+    label: { zh: '在线横幅', en: 'Live banners' },
+    query: everyFilter('_status', 'published'),
+    where: { and: [{ _status: { equals: 'published' } }, windowIsLiveAt(now)] },
+    roles: ['operations', 'designer', 'marketing'],
+  },
+  {
+    resource: 'banners',
+    label: { zh: '横幅草稿', en: 'Banner drafts' },
+    query: everyFilter('_status', 'draft'),
+    where: { _status: { equals: 'draft' } },
+    roles: ['operations', 'designer'],
+  },
+  {
+    resource: 'media',
+    label: { zh: '生成失败的素材', en: 'Assets that failed' },
+    query: everyFilter('renderState', 'failed'),
+    where: { renderState: { equals: 'failed' } },
+    roles: ['designer', 'operations', 'tech'],
+    urgent: true,
+  },
+  {
+    resource: 'media',
+    label: { zh: '正在生成', en: 'Assets rendering' },
+    query: everyFilter('renderState', 'waiting'),
+    where: { renderState: { in: ['waiting', 'rendering'] } },
+    roles: ['designer'],
+  },
+  {
+    resource: 'campaigns',
+    label: { zh: '进行中活动', en: 'Live campaigns' },
+    query: everyFilter('_status', 'published'),
+    where: { and: [{ _status: { equals: 'published' } }, windowIsLiveAt(now)] },
+    roles: ['operations', 'marketing', 'service'],
+  },
+  {
+    resource: 'products',
+    label: { zh: '商品草稿', en: 'Product drafts' },
+    query: everyFilter('_status', 'draft'),
+    where: { _status: { equals: 'draft' } },
+    roles: ['operations', 'service', 'copywriter'],
+  },
+]
+
+/** How many there are now. */
+export async function countOf(payload: Payload, tile: Tile): Promise<number> {
+  const { totalDocs } = await payload.count({
+    collection: tile.resource as 'orders',
+    where: tile.where,
+    overrideAccess: true,
+  })
+  return totalDocs
+}
