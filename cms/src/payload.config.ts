@@ -9,7 +9,8 @@ import { Activity } from './activity/activity.ts'
 import { articleCollections } from './articles/articles.ts'
 import { Campaigns } from './campaigns/campaigns.ts'
 import { catalogCollections } from './catalog/catalog.ts'
-import { Customers } from './customers/customers.ts'
+import { shopEndpoints } from './checkout/checkout.ts'
+import { accountEndpoints, Customers, closePayloadLogin } from './customers/customers.ts'
 import { TolerantClient } from './database/tolerant-client.ts'
 import { databaseOf } from './database/transaction.ts'
 import { richText } from './editorial/editorial.ts'
@@ -23,7 +24,7 @@ import { paymentCollections } from './payments/payments.ts'
 import { closeInternals } from './permissions/close-internals.ts'
 import { placementCollections } from './placements/placements.ts'
 import { pricingCollections, pricingGlobals } from './pricing/pricing.ts'
-import { serviceCollections } from './service/service.ts'
+import { serviceCollections, ticketShopEndpoints } from './service/service.ts'
 import { currentSettings } from './settings/current-settings.ts'
 import { Staff } from './staff/staff.ts'
 import { Pages } from './standing-pages/standing-pages.ts'
@@ -99,7 +100,7 @@ export default buildConfig({
     Activity,
   ],
   globals: [MallSettings, ...pricingGlobals],
-  endpoints: [...storeEndpoints, ...jobEndpoints],
+  endpoints: [...storeEndpoints, ...shopEndpoints, ...accountEndpoints, ...ticketShopEndpoints, ...jobEndpoints],
   db: postgresAdapter({
     idType: 'uuidv7',
     push: false,
@@ -131,4 +132,6 @@ export default buildConfig({
     )
   },
   typescript: { outputFile: path.join(here, 'payload-types.ts'), autoGenerate: false },
-}).then(closeInternals)
+})
+  .then(closeInternals)
+  .then(closePayloadLogin)

@@ -7,6 +7,7 @@ export { readByStaffOrOwner } from './collections/own-orders.ts'
 export { stateField } from './collections/state-field.ts'
 export { giveNumber } from './hooks/give-number.ts'
 export { moveOrderStock, type OrderMovement, piecesOf } from './order-stock.ts'
+export { humanNumber } from './rules/human-number.ts'
 export { standingOf } from './rules/order-words.ts'
 
 /** For payload.config.ts. The endpoints of the desk hang on the collection. */

@@ -19,6 +19,8 @@ export const tagOf = {
   page: (slug: string): Tag => `page:${slug}`,
   media: (id: string): Tag => `media:${id}`,
   placement: (name: string): Tag => `placement:${name}`,
+  /** No page of many shows an order; followers that keep books of orders read it. */
+  order: (id: string): Tag => `order:${id}`,
   /** Lists whose members any product may join: search, newest */
   products: 'products',
   articles: 'articles',

@@ -118,6 +118,17 @@ const RULES = {
     expects: 'an absolute folder in which mails are kept as files when no mail server is set',
     example: '/var/lib/fangshi/mail',
   },
+  SANDBOX_PAYMENTS: {
+    schema: z.enum(['on', 'off']).optional(),
+    expects:
+      'on or off: whether shoppers may pay at the sandbox gateway, which takes no money; off in production unless set',
+    example: 'on',
+  },
+  PAYMENT_HOLD_MINUTES: {
+    schema: z.coerce.number().int().min(1).max(1440).default(30),
+    expects: 'how long goods are kept for an order that is to be paid online, 1 to 1440 minutes',
+    example: '30',
+  },
   DATABASE_POOL: {
     schema: z.coerce.number().int().min(3).max(200).default(12),
     expects: 'how many connections one process may hold, 3 to 200',

@@ -15,6 +15,10 @@ import { shellEndpoint } from './endpoints/shell.ts'
 import { sitemapEndpoint } from './endpoints/sitemap.ts'
 import { suggestEndpoint } from './endpoints/suggest.ts'
 
+export { isUnavailable } from './database-unavailable.ts'
+export { holdsStoreKey } from './endpoints/changes.ts'
+export { type PictureRow, pictureOf } from './projections/picture.ts'
+
 /** Everything the storefront may ask; the answers are those of `contract.ts`. */
 export const storeEndpoints: Endpoint[] = [
   shellEndpoint,

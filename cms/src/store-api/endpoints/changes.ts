@@ -33,7 +33,7 @@ export const changesEndpoint: Endpoint = {
 }
 
 /** Compares digests, which have one length whatever was sent. */
-function holdsStoreKey(given: string | null): boolean {
+export function holdsStoreKey(given: string | null): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest()
   return given !== null && timingSafeEqual(digest(given), digest(currentSettings().STORE_KEY))
 }

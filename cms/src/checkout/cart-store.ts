@@ -1,0 +1,128 @@
+import { sql } from '@payloadcms/db-postgres'
+import { newId } from '../database/new-id.ts'
+import type { Executor } from '../database/transaction.ts'
+import { MOST_LINES, MOST_PIECES } from './rules/cart-problems.ts'
+
+/** Whose cart is meant: a customer's own, or the one with this token. */
+export interface CartOwner {
+  customerId: string | null
+  /** `tokenHash` of the token in the cookie */
+  cartTokenHash: string | null
+}
+
+export interface CartRow {
+  id: string
+  couponCode: string | null
+  state: 'open' | 'ordered' | 'merged'
+}
+
+const cartOf = (row: Record<string, unknown>): CartRow => ({
+  id: String(row.id),
+  couponCode: row.coupon_code === null ? null : String(row.coupon_code),
+  state: row.state as CartRow['state'],
+})
+
+/** A customer's carts are theirs on every device; a guest's is whose token was sent. */
+const belongsTo = ({ customerId, cartTokenHash }: CartOwner) =>
+  customerId !== null
+    ? sql`customer_id = ${customerId}::uuid`
+    : sql`customer_id is null and token_hash = ${cartTokenHash}`
+
+export async function openGuestCart(tx: Executor, cartTokenHash: string): Promise<CartRow> {
+  const { rows } = await tx.execute(sql`
+    insert into mall.carts (id, token_hash) values (${newId()}::uuid, ${cartTokenHash}) returning id, coupon_code, state`)
+  return cartOf(rows[0] as Record<string, unknown>)
+}
+
+/** The customer's open cart, made when there is none; two requests at once make one. */
+export async function cartOfCustomer(tx: Executor, customerId: string): Promise<CartRow> {
+  await tx.execute(sql`
+    insert into mall.carts (id, customer_id) values (${newId()}::uuid, ${customerId}::uuid)
+    on conflict (customer_id) where state = 'open' and customer_id is not null do nothing`)
+  const found = await findOpenCart(tx, { customerId, cartTokenHash: null })
+  if (!found) throw new Error('the cart just made is gone')
+  return found
+}
+
+export async function findOpenCart(tx: Executor, owner: CartOwner): Promise<CartRow | null> {
+  const { rows } = await tx.execute(
+    sql`select id, coupon_code, state from mall.carts where ${belongsTo(owner)} and state = 'open'`,
+  )
+  return rows[0] ? cartOf(rows[0]) : null
+}
+
+/** The cart an order is to be made of, locked: the open one, else the last that was ordered. */
+export async function lockCartForOrder(tx: Executor, owner: CartOwner): Promise<CartRow | null> {
+  const { rows } = await tx.execute(sql`
+    select id, coupon_code, state from mall.carts
+     where ${belongsTo(owner)} and state in ('open', 'ordered')
+     order by (state = 'open') desc, updated_at desc limit 1 for update`)
+  return rows[0] ? cartOf(rows[0]) : null
+}
+
+export type LineOutcome = 'done' | 'cart_full' | 'unknown_sku' | 'no_line'
+
+/** Puts pieces into the cart, or more of what is there; the price is remembered to say later that it has changed. */
+export async function addToCart(
+  tx: Executor,
+  cartId: string,
+  line: { skuId: string; quantity: number; price: number },
+): Promise<LineOutcome> {
+  const { rows } = await tx.execute(sql`
+    insert into mall.cart_lines (id, cart_id, sku_id, quantity, price_when_added)
+    select ${newId()}::uuid, ${cartId}::uuid, ${line.skuId}::uuid, ${line.quantity}::int, ${line.price}::bigint
+     where (select count(*) from mall.cart_lines where cart_id = ${cartId}::uuid and sku_id <> ${line.skuId}::uuid) < ${MOST_LINES}
+    on conflict (cart_id, sku_id) do update
+      set quantity = least(${MOST_PIECES}, cart_lines.quantity + excluded.quantity), price_when_added = excluded.price_when_added
+    returning 1`)
+  if (rows.length === 0) return 'cart_full'
+  await touch(tx, cartId)
+  return 'done'
+}
+
+/** Sets how many; nothing removes the line. */
+export async function changeLine(tx: Executor, cartId: string, lineId: string, quantity: number): Promise<LineOutcome> {
+  const { rows } =
+    quantity === 0
+      ? await tx.execute(
+          sql`delete from mall.cart_lines where id = ${lineId}::uuid and cart_id = ${cartId}::uuid returning 1`,
+        )
+      : await tx.execute(
+          sql`update mall.cart_lines set quantity = ${quantity}::int where id = ${lineId}::uuid and cart_id = ${cartId}::uuid returning 1`,
+        )
+  if (rows.length === 0) return 'no_line'
+  await touch(tx, cartId)
+  return 'done'
+}
+
+export async function setCoupon(tx: Executor, cartId: string, code: string | null): Promise<void> {
+  await tx.execute(
+    sql`update mall.carts set coupon_code = ${code}, updated_at = clock_timestamp() where id = ${cartId}::uuid and state = 'open'`,
+  )
+}
+
+const touch = (tx: Executor, cartId: string) =>
+  tx.execute(sql`update mall.carts set updated_at = clock_timestamp() where id = ${cartId}::uuid`)
+
+/**
+ * The lines of a guest's cart join a customer's: pieces of the same SKU are added up, the guest's coupon stays
+ * unless the customer has entered one. The guest's cart is over then. Merging it again changes nothing.
+ */
+export async function mergeCarts(tx: Executor, guestTokenHash: string, customerId: string): Promise<void> {
+  const { rows } = await tx.execute(sql`
+    update mall.carts set state = 'merged', updated_at = clock_timestamp()
+     where token_hash = ${guestTokenHash} and customer_id is null and state = 'open'
+    returning id, coupon_code`)
+  const guest = rows[0]
+  if (!guest) return
+  const own = await cartOfCustomer(tx, customerId)
+  await tx.execute(sql`select 1 from mall.carts where id = ${own.id}::uuid for update`)
+  await tx.execute(sql`
+    insert into mall.cart_lines (id, cart_id, sku_id, quantity, price_when_added, added_at)
+    select gen_random_uuid(), ${own.id}::uuid, sku_id, quantity, price_when_added, added_at
+      from mall.cart_lines where cart_id = ${String(guest.id)}::uuid
+     order by added_at
+     limit greatest(0, ${MOST_LINES} - (select count(*) from mall.cart_lines where cart_id = ${own.id}::uuid))
+    on conflict (cart_id, sku_id) do update set quantity = least(${MOST_PIECES}, cart_lines.quantity + excluded.quantity)`)
+  if (own.couponCode === null && guest.coupon_code !== null) await setCoupon(tx, own.id, String(guest.coupon_code))
+}
