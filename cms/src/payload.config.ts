@@ -46,7 +46,15 @@ export default buildConfig({
   defaultDepth: 1,
   maxDepth: 3,
   graphQL: { disable: true },
-  i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh' },
+  i18n: {
+    supportedLanguages: { zh, en },
+    fallbackLanguage: 'zh',
+    // Payload's own words speak of one file where many are meant.
+    translations: {
+      zh: { upload: { selectFile: '选择文件', dragAndDrop: '把文件拖到这里', filesToUpload: '个文件待上传' } },
+      en: { upload: { selectFile: 'Choose files', dragAndDrop: 'drop files here' } },
+    },
+  },
   localization: {
     locales: [
       { code: 'zh', label: { zh: '中文', en: 'Chinese' } },
@@ -59,6 +67,8 @@ export default buildConfig({
     user: Staff.slug,
     avatar: 'default',
     dateFormat: 'yyyy-MM-dd HH:mm',
+    // A reason takes longer to read than a confirmation; several are read together. ms
+    toast: { duration: 8000, expand: true },
     timezones: {
       defaultTimezone: settings.MALL_TIME_ZONE,
       supportedTimezones: [{ label: settings.MALL_TIME_ZONE, value: settings.MALL_TIME_ZONE }],

@@ -31,6 +31,11 @@ export const Activity: CollectionConfig = {
     { name: 'resource', type: 'text', required: true, index: true, label: { zh: '对象类型', en: 'Resource' } },
     { name: 'docId', type: 'text', index: true, label: { zh: '对象编号', en: 'Document' } },
     { name: 'summary', type: 'text', label: { zh: '摘要', en: 'Summary' } },
-    { name: 'details', type: 'json', label: { zh: '详情', en: 'Details' } },
+    {
+      name: 'details',
+      type: 'json',
+      label: { zh: '详情', en: 'Details' },
+      admin: { components: { Field: '/admin/DataField.tsx#DataField' } },
+    },
   ],
 }

@@ -23,7 +23,7 @@ export async function RoleHome(props: ServerProps) {
   )
   const [counts, coming] = await Promise.all([
     Promise.all(mine.map((tile) => countOf(payload, tile))),
-    comingUp(payload, now),
+    comingUp(payload, now, language),
   ])
   const timeZone = currentSettings().MALL_TIME_ZONE
   return (

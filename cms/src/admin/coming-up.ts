@@ -25,7 +25,7 @@ export interface ComingEvent {
 const TWO_WEEKS = 14 * 86_400_000
 
 /** What opens or closes by itself in the next two weeks, soonest first. */
-export async function comingUp(payload: Payload, now: Date): Promise<ComingEvent[]> {
+export async function comingUp(payload: Payload, now: Date, locale: 'zh' | 'en'): Promise<ComingEvent[]> {
   const from = now.toISOString()
   const to = new Date(now.getTime() + TWO_WEEKS).toISOString()
   const within = (field: string): Where => ({
@@ -37,6 +37,7 @@ export async function comingUp(payload: Payload, now: Date): Promise<ComingEvent
         collection,
         where: { and: [{ _status: { equals: 'published' } }, { or: [within('window.from'), within('window.until')] }] },
         depth: 0,
+        locale,
         limit: 20,
         pagination: false,
         overrideAccess: true,

@@ -96,10 +96,7 @@ export const Skus: CollectionConfig = {
       defaultValue: {},
       label: { zh: '规格', en: 'Options' },
       admin: {
-        description: {
-          zh: '规格项代码对应规格值代码，例如 {"color":"black"}',
-          en: 'Option code to value code, such as {"color":"black"}',
-        },
+        components: { Field: '/catalog/admin/SkuOptionsField.tsx#SkuOptionsField' },
       },
     },
     {

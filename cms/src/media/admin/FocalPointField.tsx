@@ -47,6 +47,11 @@ export const FocalPointField: GroupFieldClientComponent = ({ field, path, readOn
         <button
           type="button"
           className="fangshi-focal"
+          // Exactly the picture, so that a click in the button is a click in the picture.
+          style={{
+            aspectRatio: `${picture.width} / ${picture.height}`,
+            width: `min(100%, 32rem, calc(24rem * ${picture.width / picture.height}))`,
+          }}
           disabled={readOnly}
           onPointerDown={place}
           onKeyDown={nudge}

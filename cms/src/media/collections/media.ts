@@ -54,7 +54,8 @@ export const Media: CollectionConfig = {
   admin: {
     group: { zh: '素材', en: 'Assets' },
     useAsTitle: 'originalName',
-    defaultColumns: ['filename', 'originalName', 'kind', 'renderState', 'width', 'height', 'updatedAt'],
+    defaultColumns: ['filename', 'kind', 'renderState', 'width', 'height', 'updatedAt'],
+    pagination: { defaultLimit: 40, limits: [20, 40, 100] },
     listSearchableFields: ['originalName', 'credit'],
     description: {
       zh: '可一次拖入多张照片。原图原样保存、从不公开；各种尺寸由后台自动生成。',
@@ -62,7 +63,15 @@ export const Media: CollectionConfig = {
     },
     enableListViewSelectAPI: true,
   },
+  // The name in lists, whatever columns are shown.
+  forceSelect: { originalName: true },
   fields: [
+    {
+      name: 'filename',
+      type: 'text',
+      label: { zh: '照片', en: 'Picture' },
+      admin: { components: { Cell: '/media/admin/AssetNameCell.tsx#AssetNameCell' } },
+    },
     {
       name: 'kind',
       type: 'select',

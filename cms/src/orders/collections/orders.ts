@@ -206,7 +206,10 @@ export const Orders: CollectionConfig = {
           name: 'receipt',
           type: 'json',
           label: { zh: '计价明细', en: 'Receipt' },
-          admin: { description: { zh: '下单时每项优惠的取舍', en: 'What was applied and refused when it was placed' } },
+          admin: {
+            description: { zh: '下单时每项优惠的取舍', en: 'What was applied and refused when it was placed' },
+            components: { Field: '/admin/DataField.tsx#DataField' },
+          },
         },
         { name: 'locale', type: 'text', maxLength: 5, label: { zh: '语言', en: 'Language' } },
         // One cart, one order: the index decides when two checkouts of a cart meet.

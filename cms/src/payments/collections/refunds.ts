@@ -74,7 +74,10 @@ export const Refunds: CollectionConfig = {
       name: 'lines',
       type: 'json',
       label: { zh: '退款明细', en: 'Lines' },
-      admin: { description: { zh: '按明细退款时的件数与金额', en: 'Pieces and amounts when given back by line' } },
+      admin: {
+        description: { zh: '按明细退款时的件数与金额', en: 'Pieces and amounts when given back by line' },
+        components: { Field: '/admin/DataField.tsx#DataField' },
+      },
     },
     { name: 'automatic', type: 'checkbox', defaultValue: false, label: { zh: '自动退款', en: 'Automatic' } },
     { name: 'actor', type: 'relationship', relationTo: 'staff', label: { zh: '操作人', en: 'Actor' } },
