@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { serveMallControl } from './check/mall-control.ts'
 import { type CheckContext, runTool, runVitest } from './check/run-step.ts'
-import { STATIC_STEPS } from './check/static-steps.ts'
+import { GENERATED_STEP, STATIC_STEPS } from './check/static-steps.ts'
 import { type StepResult, Tally } from './check/tally.ts'
 import type { RunningMall } from './mall.ts'
 import type { Environment } from './services/environment.ts'
@@ -63,6 +63,7 @@ class Check {
       }
     }
     await Promise.all([lane(), lane()])
+    await this.count(GENERATED_STEP.name, () => runTool(GENERATED_STEP, this.context))
   }
 
   async unit(): Promise<void> {

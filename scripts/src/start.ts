@@ -1,8 +1,8 @@
 /** `pnpm start`: the whole mall on this machine, from one command. */
 import { type RunningMall, startMall } from './mall.ts'
 import { MALL_USAGE, readMallArguments } from './mall-arguments.ts'
-import { lineProgress } from './services/progress.ts'
 import { photosWaiting } from './services/photos-waiting.ts'
+import { lineProgress } from './services/progress.ts'
 import { runCommand } from './services/run-command.ts'
 import { stopOnSignals } from './services/stop-on-signals.ts'
 

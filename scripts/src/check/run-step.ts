@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { type ChildRegister, runToEnd } from '../services/child-process.ts'
 import { inRepository, REPOSITORY } from '../services/repository.ts'
 import { readJsonFile } from '../services/state-folder.ts'
@@ -38,7 +39,9 @@ export async function runTool(step: ToolStep, context: CheckContext): Promise<St
     },
     context.register,
   )
-  return exit.code === 0 ? { passed: 1, failed: 0, report: '' } : { passed: 0, failed: 1, report: exit.logTail(60) }
+  return exit.code === 0
+    ? { passed: 1, failed: 0, report: '' }
+    : { passed: 0, failed: 1, report: stripVTControlCharacters(exit.logTail(60)) }
 }
 
 export type TestKind = 'unit' | 'integration' | 'browser'
@@ -69,7 +72,7 @@ export async function runVitest(
     context.register,
   )
   const result = countVitestReport(readJsonFile<VitestReport>(outputFile), exit.code, REPOSITORY)
-  const said = result.failed > 0 ? `\n\n${exit.logTail(20)}` : ''
+  const said = result.failed > 0 ? `\n\n${stripVTControlCharacters(exit.logTail(20))}` : ''
   return { ...result, report: result.report + said }
 }
 

@@ -13,7 +13,11 @@ export const STATIC_STEPS: readonly ToolStep[] = [
   },
   { name: 'types of media', script: TSC, args: ['-p', 'media'] },
   { name: 'types of scripts', script: TSC, args: ['-p', 'scripts'] },
-  { name: 'format and lint', script: 'node_modules/@biomejs/biome/bin/biome', args: ['ci', '.'] },
+  {
+    name: 'format and lint',
+    script: 'node_modules/@biomejs/biome/bin/biome',
+    args: ['ci', '--colors=off', '--max-diagnostics=50', '.'],
+  },
   {
     name: 'one-way imports',
     script: 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
@@ -21,3 +25,10 @@ export const STATIC_STEPS: readonly ToolStep[] = [
   },
   { name: 'nothing unused', script: 'node_modules/knip/bin/knip.js', args: ['--no-progress'] },
 ]
+
+/** Writes generated files to compare them: run it when nothing else reads the tree. */
+export const GENERATED_STEP: ToolStep = {
+  name: 'generated types, admin parts and migrations are current',
+  script: 'cms/src/database/check-generated.ts',
+  args: [],
+}

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import type { StepResult } from './tally.ts'
 
 /** The part of Vitest's JSON report we read. */
@@ -43,12 +44,8 @@ export function countVitestReport(report: VitestReport | null, exitCode: number 
   return { passed, failed: failures.length, report: failures.join('\n\n') }
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: colour codes begin with the escape character
-const COLOURS = /\u001b\[[0-9;]*m/g
-
 const firstLines = (text: string): string =>
-  text
-    .replace(COLOURS, '')
+  stripVTControlCharacters(text)
     .split('\n')
     .slice(0, LINES_SHOWN)
     .map((line) => `  ${line}`)
