@@ -60,7 +60,7 @@ export default {
           '^cms/src/$1/',
           '^cms/src/([^/]+)/\\1\\.tsx?$',
           ...secondDoors,
-          '^cms/src/store-api/(shop-)?contract\\.ts$',
+          '^cms/src/store-api/(shop-|shop-people-)?contract\\.ts$',
         ],
       },
     },
@@ -69,7 +69,7 @@ export default {
       comment: 'The storefront imports the types of the store API and no code of the CMS.',
       severity: 'error',
       from: { path: '^storefront/' },
-      to: { path: '^cms/', pathNot: '^cms/src/store-api/(shop-)?contract\\.ts$' },
+      to: { path: '^cms/', pathNot: '^cms/src/store-api/(shop-|shop-people-)?contract\\.ts$' },
     },
     {
       name: 'cms-does-not-know-the-storefront',

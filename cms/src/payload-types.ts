@@ -368,9 +368,6 @@ export interface Skus {
   product: string | Product;
   code: string;
   barcode?: string | null;
-  /**
-   * Option code to value code, such as {"color":"black"}
-   */
   options?:
     | {
         [k: string]: unknown;
@@ -1158,6 +1155,7 @@ export interface Ticket {
   state: string;
   priority: string;
   assignee?: (string | null) | Staff;
+  locale?: string | null;
   firstResponseAt?: string | null;
   lastMessageAt?: string | null;
   resolvedAt?: string | null;
@@ -2006,6 +2004,7 @@ export interface TicketsSelect<T extends boolean = true> {
   state?: T;
   priority?: T;
   assignee?: T;
+  locale?: T;
   firstResponseAt?: T;
   lastMessageAt?: T;
   resolvedAt?: T;

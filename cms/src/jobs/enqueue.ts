@@ -1,10 +1,13 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { type Executor, transactionOf } from '../database/transaction.ts'
+import type { MailName } from '../mail/mail.ts'
 
 /** Every task of the worker and what it is given. A task is added here and in `worker/task-list.ts`. */
 export interface Tasks {
   renderAsset: { assetId: string }
+  /** which mail, and the id of what it is about */
+  sendMail: { mail: MailName; about: string }
 }
 
 export type TaskName = keyof Tasks

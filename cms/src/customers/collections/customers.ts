@@ -2,21 +2,22 @@ import type { Access, CollectionConfig } from 'payload'
 import { can, canField, hiddenUnlessReadable, type Principal, staffAccess } from '../../permissions/permissions.ts'
 import { refuseFirstRegister } from '../../staff/staff.ts'
 
-const own =
-  (action: 'read' | 'update'): Access =>
-  ({ req }) => {
-    if (can(req.user as Principal, action, 'customers')) return true
-    return req.user?.collection === 'customers' ? { id: { equals: req.user.id } } : false
-  }
+const readOwn: Access = ({ req }) => {
+  if (can(req.user as Principal, 'read', 'customers')) return true
+  return req.user?.collection === 'customers' ? { id: { equals: req.user.id } } : false
+}
 
-/** Shoppers with an account. They never enter the admin and never see each other. */
+/**
+ * Shoppers with an account. They never enter the admin and never see each other; they change themselves through
+ * `/api/shop/me` alone, where a new password needs the present one.
+ */
 export const Customers: CollectionConfig = {
   slug: 'customers',
   labels: { singular: { zh: '顾客', en: 'Customer' }, plural: { zh: '顾客', en: 'Customers' } },
   auth: { tokenExpiration: 60 * 60 * 24 * 14, maxLoginAttempts: 8, lockTime: 5 * 60_000, depth: 0 },
   lockDocuments: false,
   trash: true,
-  access: { ...staffAccess('customers'), admin: () => false, read: own('read'), update: own('update') },
+  access: { ...staffAccess('customers'), admin: () => false, read: readOwn },
   endpoints: [refuseFirstRegister],
   admin: {
     group: { zh: '客户', en: 'Customers' },
@@ -39,9 +40,7 @@ export const Customers: CollectionConfig = {
         read: ({ req, id }) =>
           canField(req.user as Principal, 'read', 'customers.phone') ||
           (req.user?.collection === 'customers' && req.user.id === id),
-        update: ({ req, id }) =>
-          canField(req.user as Principal, 'update', 'customers.phone') ||
-          (req.user?.collection === 'customers' && req.user.id === id),
+        update: ({ req }) => canField(req.user as Principal, 'update', 'customers.phone'),
       },
     },
     {

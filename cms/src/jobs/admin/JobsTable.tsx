@@ -11,7 +11,10 @@ const STATES: Record<JobView['state'], Words> = {
   waiting: { zh: '排队中', en: 'Waiting' },
 }
 
-const TASKS: Record<string, Words> = { renderAsset: { zh: '生成图片尺寸', en: 'Render a picture' } }
+const TASKS: Record<string, Words> = {
+  renderAsset: { zh: '生成图片尺寸', en: 'Render a picture' },
+  sendMail: { zh: '寄送邮件', en: 'Send a mail' },
+}
 
 /** The list is asked for again this often while the page is open. ms */
 const ASK_EVERY = 3000

@@ -3,6 +3,7 @@ import { giveNumber, readByStaffOrOwner, stateField } from '../../orders/orders.
 import { can, hiddenUnlessReadable, type Principal, staffAccess } from '../../permissions/permissions.ts'
 import { ticketEndpoints } from '../endpoints/ticket-endpoints.ts'
 import { TICKET_KIND_WORDS, TICKET_PRIORITY_WORDS, TICKET_STATE_WORDS } from '../rules/ticket-words.ts'
+import { keepTokenHash } from '../shop/ticket-token.ts'
 
 /** How the shop works on a ticket is not the shopper's to read, nor anybody's to set past the commands. */
 const readByStaff: FieldAccess = ({ req }) => can(req.user as Principal, 'read', 'tickets')
@@ -50,6 +51,7 @@ export const Tickets: CollectionConfig = {
       ({ data, operation }) =>
         operation === 'create' && !data.lastMessageAt ? { ...data, lastMessageAt: new Date().toISOString() } : data,
     ],
+    afterChange: [keepTokenHash],
   },
   fields: [
     {
@@ -162,6 +164,8 @@ export const Tickets: CollectionConfig = {
       access: { read: readByStaff, ...setByCommandsOnly },
       admin: { hidden: true },
     },
+    // Of the shopper's mails; what staff open speaks the account's language.
+    { name: 'locale', type: 'text', maxLength: 5, hidden: true, access: setByCommandsOnly },
     instant('firstResponseAt', { zh: '首次回复', en: 'First response' }),
     instant('lastMessageAt', { zh: '最近消息', en: 'Last message' }),
     instant('resolvedAt', { zh: '解决时间', en: 'Resolved' }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { recordActivity } from '../../activity/activity.ts'
 import { type CommandCall, command, refuse } from '../../commands/commands.ts'
+import { queueMail } from '../../mail/mail.ts'
 import { isActiveStaff, type Principal } from '../../permissions/permissions.ts'
 import {
   TICKET_PRIORITIES,
@@ -52,6 +53,7 @@ export const TICKET_DESK_COMMANDS = {
         depth: 0,
         data: { ticket: ticket.id, author: 'staff', staff: by, body, internal, attachments },
       })
+      if (!internal) await queueMail(call.tx, 'ticketReply', created.id)
       await log(call, ticket, internal ? 'note' : 'reply')
       return { message: created.id }
     },

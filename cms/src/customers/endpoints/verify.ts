@@ -1,0 +1,34 @@
+import { sql } from '@payloadcms/db-postgres'
+import { inTransaction } from '../../database/in-transaction.ts'
+import { newId } from '../../database/new-id.ts'
+import type { Executor } from '../../database/transaction.ts'
+import { readShopBody, shopEndpoint } from '../../shop-api/shop-api.ts'
+import { linkForm } from '../account-forms.ts'
+import { limitLinks } from '../account-limits.ts'
+import { type AccountLink, dropLinks, takeLink } from '../account-links.ts'
+import { enter } from '../enter.ts'
+import { linkGone } from '../people-refusals.ts'
+import { accountById } from '../read-account.ts'
+
+/** `POST /api/shop/customers/verify`: the address is confirmed, the account comes into being and is entered. */
+export const verify = shopEndpoint('post', '/shop/customers/verify', async (call) => {
+  const { token } = await readShopBody(call, linkForm)
+  await limitLinks(call.req.payload, call.client)
+  const body = await inTransaction(call.req, async (tx) => {
+    const link = await takeLink(tx, 'sign_up', token)
+    const account = link && (await accountById(tx, (await makeAccount(tx, link)) ?? newId()))
+    if (!account) throw linkGone()
+    await dropLinks(tx, account.email)
+    return enter(tx, call, account)
+  })
+  return { body }
+})
+
+/** One statement with the password hashed at sign-up; null when the address has got an account meanwhile. */
+async function makeAccount(tx: Executor, { email, name, locale, password }: AccountLink): Promise<string | null> {
+  const { rows } = await tx.execute(sql`
+    insert into customers (id, name, email, locale, hash, salt)
+    values (${newId()}::uuid, ${name}, ${email}, ${locale}, ${password?.hash ?? null}, ${password?.salt ?? null})
+    on conflict (email) do nothing returning id`)
+  return rows[0] ? String(rows[0].id) : null
+}

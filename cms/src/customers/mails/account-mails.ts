@@ -1,0 +1,108 @@
+import { sql } from '@payloadcms/db-postgres'
+import { databaseOf } from '../../database/transaction.ts'
+import { type Letter, shopLink, type WriteMail } from '../../mail/mail.ts'
+import { readLink, tokenOfLink } from '../account-links.ts'
+import { accountOfAddress } from '../read-account.ts'
+
+type Locale = 'zh' | 'en'
+
+const FOOT: Record<Locale, string> = {
+  zh: '坊市。这是系统自动寄出的邮件。',
+  en: 'Fangshi. This mail was sent automatically.',
+}
+
+const confirmAddress: Record<Locale, (name: string, address: string) => Letter> = {
+  zh: (name, address) => ({
+    subject: '请确认您的邮箱',
+    paragraphs: [
+      `${name}，您好：`,
+      '有人用这个邮箱在坊市注册账号。如果是您，请在 48 小时内打开下面的链接完成注册。',
+      '如果不是您，请不要打开链接，什么也不会发生。',
+    ],
+    link: { label: '完成注册', address },
+    foot: FOOT.zh,
+  }),
+  en: (name, address) => ({
+    subject: 'Please confirm your mail address',
+    paragraphs: [
+      `Hello ${name},`,
+      'Somebody has signed up at Fangshi with this address. If it was you, open the link below within 48 hours to finish.',
+      'If it was not you, do not open it, and nothing will happen.',
+    ],
+    link: { label: 'Finish signing up', address },
+    foot: FOOT.en,
+  }),
+}
+
+const alreadySignedUp: Record<Locale, (address: string) => Letter> = {
+  zh: (address) => ({
+    subject: '这个邮箱已经注册过',
+    paragraphs: [
+      '您好：',
+      '有人用这个邮箱在坊市注册账号，但它已经有账号了，所以什么也没有改变。',
+      '如果是您，请直接登录；忘了密码可以重设。如果不是您，请忽略这封邮件。',
+    ],
+    link: { label: '登录', address },
+    foot: FOOT.zh,
+  }),
+  en: (address) => ({
+    subject: 'This address has an account already',
+    paragraphs: [
+      'Hello,',
+      'Somebody has tried to sign up at Fangshi with this address. It has an account already, so nothing has changed.',
+      'If it was you, just sign in; a forgotten password can be set anew. If it was not you, ignore this mail.',
+    ],
+    link: { label: 'Sign in', address },
+    foot: FOOT.en,
+  }),
+}
+
+const setNewPassword: Record<Locale, (name: string, address: string) => Letter> = {
+  zh: (name, address) => ({
+    subject: '重设密码',
+    paragraphs: [
+      `${name}，您好：`,
+      '请在一小时内打开下面的链接，设置新密码。链接只能用一次；设置后，其他设备上的登录都会退出。',
+      '如果您没有申请重设密码，请忽略这封邮件，密码不会改变。',
+    ],
+    link: { label: '设置新密码', address },
+    foot: FOOT.zh,
+  }),
+  en: (name, address) => ({
+    subject: 'Set a new password',
+    paragraphs: [
+      `Hello ${name},`,
+      'Open the link below within an hour to set a new password. It works once, and signs you out everywhere else.',
+      'If you did not ask for it, ignore this mail; your password stays as it is.',
+    ],
+    link: { label: 'Set a new password', address },
+    foot: FOOT.en,
+  }),
+}
+
+const signUp: WriteMail = async (payload, about) => {
+  const { drizzle } = databaseOf(payload)
+  const link = await readLink(drizzle, about)
+  if (!link) return null
+  const { rows } = await drizzle.execute(sql`select 1 from customers where email = ${link.email}`)
+  const letter =
+    rows.length > 0
+      ? alreadySignedUp[link.locale](shopLink(link.locale, '/account/sign-in'))
+      : confirmAddress[link.locale](
+          link.name ?? '',
+          shopLink(link.locale, `/account/verify?token=${tokenOfLink(payload, link)}`),
+        )
+  return { to: link.email, letter }
+}
+
+const resetPassword: WriteMail = async (payload, about) => {
+  const { drizzle } = databaseOf(payload)
+  const link = await readLink(drizzle, about)
+  const account = link && (await accountOfAddress(drizzle, link.email))
+  if (!account) return null
+  const address = shopLink(link.locale, `/account/reset?token=${tokenOfLink(payload, link)}`)
+  return { to: account.email, letter: setNewPassword[link.locale](account.name, address) }
+}
+
+/** The mails about accounts, for the task `sendMail`. */
+export const ACCOUNT_MAILS = { signUp, resetPassword }

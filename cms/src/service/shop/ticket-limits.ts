@@ -1,0 +1,26 @@
+import { countAttempt, type RateLimit, type ShopCall } from '../../shop-api/shop-api.ts'
+
+const HOUR = 3600
+
+const NEW_OF_CLIENT: RateLimit = { name: 'ticket-new-client', most: 10, seconds: HOUR }
+/** Each new ticket of a guest sends a mail to the address given. */
+const NEW_OF_ADDRESS: RateLimit = { name: 'ticket-new-address', most: 5, seconds: HOUR }
+const WORDS_OF_CLIENT: RateLimit = { name: 'ticket-words-client', most: 60, seconds: HOUR }
+const WORDS_OF_TICKET: RateLimit = { name: 'ticket-words', most: 30, seconds: HOUR }
+/** Tokens cannot be guessed; whoever tries has no business here. */
+const MISSES_OF_CLIENT: RateLimit = { name: 'ticket-miss', most: 60, seconds: HOUR }
+
+export const limitNewTickets = ({ req, client }: ShopCall, address: string): Promise<void> =>
+  countAttempt(req.payload, [
+    [NEW_OF_CLIENT, client],
+    [NEW_OF_ADDRESS, address],
+  ])
+
+export const limitWords = ({ req, client }: ShopCall, ticketId: string): Promise<void> =>
+  countAttempt(req.payload, [
+    [WORDS_OF_CLIENT, client],
+    [WORDS_OF_TICKET, ticketId],
+  ])
+
+export const countMiss = ({ req, client }: ShopCall): Promise<void> =>
+  countAttempt(req.payload, [[MISSES_OF_CLIENT, client]])
