@@ -1,5 +1,7 @@
-import { run, type TaskList } from 'graphile-worker'
+import { EventEmitter } from 'node:events'
+import { run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { openPayload } from '../database/open-payload.ts'
+import { watchForLostJobs } from '../jobs/jobs.ts'
 import { followForSearch } from '../search/search.ts'
 import { currentSettings } from '../settings/current-settings.ts'
 import { TASKS } from './task-list.ts'
@@ -11,21 +13,30 @@ import { TASKS } from './task-list.ts'
 const payload = await openPayload()
 const settings = currentSettings()
 const stopping = new AbortController()
+const poolIds = new Set<string>()
+const events: WorkerEvents = new EventEmitter()
+events.on('pool:create', ({ workerPool }) => poolIds.add(workerPool.id))
 
 const runner = await run({
   connectionString: settings.DATABASE_URL,
   concurrency: settings.WORKER_CONCURRENCY,
   noHandleSignals: true,
+  events,
   pollInterval: 1000,
   taskList: Object.fromEntries(
     Object.entries(TASKS).map(([name, task]) => [name, (input: unknown) => task(payload, input as never)]),
   ) as TaskList,
 })
 const following = followForSearch(payload, stopping.signal)
+const finished = new AbortController()
+const watching = watchForLostJobs({ databaseUrl: settings.DATABASE_URL, poolIds, signal: finished.signal })
 
 async function stop(): Promise<void> {
   stopping.abort()
   await Promise.allSettled([runner.stop(), following])
+  // Last of all: while a job is being finished, this worker counts as alive.
+  finished.abort()
+  await watching
   process.exit(0)
 }
 
