@@ -81,7 +81,6 @@ test.each(KINDS)('%s shows its heading and its content without JavaScript', asyn
     const { page } = watched
     await page.goto(theMall().storefrontUrl + addresses[kind])
     expect(((await page.locator('h1').first().textContent()) ?? '').trim()).not.toBe('')
-    // biome-ignore lint/performance/useDomNodeTextContent: only what a visitor sees counts
     expect((await page.innerText('main')).trim().length).toBeGreaterThan(10)
   } finally {
     await watched.close()
