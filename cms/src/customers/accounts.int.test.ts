@@ -55,6 +55,7 @@ const shop = (address: string, body?: unknown, { client = newClient(), token, lo
     },
   })
 
+const deliver = async () => deliverMails(mall, mailFolder, (await import('../worker/task-list.ts')).TASKS)
 const tokenIn = (mail: CapturedMail | undefined): string => /token=([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? ''
 const codeOf = (answer: Answer) => (answer.body as ShopPeopleError).error?.code
 const session = (answer: Answer) => answer.body as SessionOpened
@@ -71,7 +72,7 @@ async function newShopper(): Promise<{ email: string } & SessionOpened> {
   people += 1
   const email = `person-${people}@test.example`
   await shop('/customers/sign-up', { name: '韩梅梅', email, password: PASSWORD })
-  const [mail] = await deliverMails(mall, mailFolder)
+  const [mail] = await deliver()
   const answer = await shop('/customers/verify', { token: tokenIn(mail) })
   expect(answer.status).toBe(200)
   return { email, ...session(answer) }
@@ -90,7 +91,7 @@ describe('an account', () => {
     expect(asked.status).toBe(202)
     expect((asked.body as MailOnItsWay).message).toMatch(/^A mail/)
     expect((await signIn(email, PASSWORD)).status).toBe(401)
-    const [mail] = await deliverMails(mall, mailFolder)
+    const [mail] = await deliver()
     expect(mail).toMatchObject({ to: email, subject: 'Please confirm your mail address' })
     expect(mail?.text).toMatch(/^http:\/\/\S+\/en\/account\/verify\?token=/m)
 
@@ -107,7 +108,7 @@ describe('an account', () => {
 
   it('is confirmed by each link once, whoever comes twice at the same instant', async () => {
     await shop('/customers/sign-up', { name: '一次', email: 'once@test.example', password: PASSWORD })
-    const [mail] = await deliverMails(mall, mailFolder)
+    const [mail] = await deliver()
     const answers = await Promise.all([1, 2, 3].map(() => shop('/customers/verify', { token: tokenIn(mail) })))
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 410, 410])
     expect((await shop('/customers/verify', { token: tokenIn(mail) })).status).toBe(410)
@@ -117,7 +118,7 @@ describe('an account', () => {
     const email = 'wanted@test.example'
     await shop('/customers/sign-up', { name: '别人', email, password: 'the-password-of-another' })
     await shop('/customers/sign-up', { name: '本人', email, password: PASSWORD })
-    const mails = await deliverMails(mall, mailFolder)
+    const mails = await deliver()
     expect((await shop('/customers/verify', { token: tokenIn(mails[1]) })).status).toBe(200)
     expect((await shop('/customers/verify', { token: tokenIn(mails[0]) })).status).toBe(410)
     expect((await signIn(email, 'the-password-of-another')).status).toBe(401)
@@ -199,7 +200,7 @@ describe('a forgotten password', () => {
     const { email, token } = await newShopper()
     await shop('/customers/forgot', { email })
     await shop('/customers/forgot', { email })
-    const [first, second] = await deliverMails(mall, mailFolder)
+    const [first, second] = await deliver()
     const password = 'Quite-another-one-3'
     const answers = await Promise.all([1, 2].map(() => shop('/customers/reset', { token: tokenIn(first), password })))
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 410])
@@ -212,7 +213,7 @@ describe('a forgotten password', () => {
   it('is not set by a link that is too old, nor by one made for something else', async () => {
     const { email } = await newShopper()
     await shop('/customers/forgot', { email })
-    const [mail] = await deliverMails(mall, mailFolder)
+    const [mail] = await deliver()
     expect((await shop('/customers/verify', { token: tokenIn(mail) })).status).toBe(410)
     await databaseOf(mall.payload).pool.query(`update mall.account_links set expires_at = now() where email = $1`, [
       email,
@@ -231,7 +232,7 @@ describe('a forgotten password', () => {
       (await pool.query('select key from mall.rate_limits')).rows,
       (await pool.query('select key from mall.known_clients')).rows,
     ])
-    const [mail] = await deliverMails(mall, mailFolder)
+    const [mail] = await deliver()
     expect(mail?.to).toBe(KNOWN)
     const links = JSON.stringify((await pool.query('select * from mall.account_links')).rows)
     expect(held).not.toContain('@')
@@ -270,13 +271,13 @@ describe('which addresses have an account', () => {
     expect(unknown).toEqual(known)
     expect(known.hashed).toBe(address === 'forgot' ? 0 : 1)
     expect(known.written).toBe(address === 'sign-in' ? 0 : 2)
-    await deliverMails(mall, mailFolder)
+    await deliver()
   })
 
   it('is told by mail to the owner of the address alone', async () => {
     await shop('/customers/sign-up', { name: '某人', email: KNOWN, password: 'Somebody-elses-one-1' })
     await shop('/customers/forgot', { email: 'nobody-at-all@test.example' })
-    const mails = await deliverMails(mall, mailFolder)
+    const mails = await deliver()
     expect(mails.map(({ to, subject }) => [to, subject])).toEqual([[KNOWN, '这个邮箱已经注册过']])
     expect(tokenIn(mails[0])).toBe('')
     expect((await signIn(KNOWN, 'Somebody-elses-one-1')).status).toBe(401)
@@ -333,7 +334,7 @@ describe('guessing', () => {
     const travelling = newClient()
     expect((await signIn(email, PASSWORD, { client: travelling })).status).toBe(429)
     await shop('/customers/forgot', { email })
-    const mails = await deliverMails(mall, mailFolder)
+    const mails = await deliver()
     const reset = { token: tokenIn(mails.at(-1)), password: 'Quite-another-one-3' }
     expect((await shop('/customers/reset', reset, { client: travelling })).status).toBe(200)
     expect((await signIn(email, 'Quite-another-one-3', { client: travelling })).status).toBe(200)

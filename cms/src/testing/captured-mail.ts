@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { runOnce, type TaskList } from 'graphile-worker'
+import type { Payload } from 'payload'
 import type { TestMall } from './test-mall.ts'
 
 /** A mail as its reader gets it. */
@@ -14,13 +15,16 @@ export interface CapturedMail {
  * Lets the queue do the work that waits, as the worker does, and gives the mails that were written, oldest first.
  * The mall must keep its mails in `folder`: set MAIL_DIR before it is opened.
  */
-export async function deliverMails(mall: TestMall, folder: string): Promise<CapturedMail[]> {
-  const { TASKS } = await import('../worker/task-list.ts')
+export async function deliverMails(
+  mall: TestMall,
+  folder: string,
+  tasks: Record<string, (payload: Payload, input: never) => Promise<void>>,
+): Promise<CapturedMail[]> {
   await runOnce({
     connectionString: mall.databaseUrl,
     noHandleSignals: true,
     taskList: Object.fromEntries(
-      Object.entries(TASKS).map(([name, task]) => [name, (input: unknown) => task(mall.payload, input as never)]),
+      Object.entries(tasks).map(([name, task]) => [name, (input: unknown) => task(mall.payload, input as never)]),
     ) as TaskList,
   })
   return readdirSync(folder)

@@ -25,7 +25,7 @@ interface Asker {
 export const openTicket = shopEndpoint('post', '/shop/tickets', async (call) => {
   const { body: form, pictures } = await readFormWithPictures(call, ticketForm)
   const asker = await askerOf(call, form)
-  await limitNewTickets(call, asker.customer ?? asker.email ?? '')
+  await limitNewTickets(call, asker)
   await inspectPictures(pictures)
   const product = form.productSlug && (await productOf(call, form.productSlug))
   const { req } = call

@@ -3,6 +3,7 @@ import { countAttempt, type RateLimit, type ShopCall } from '../../shop-api/shop
 const HOUR = 3600
 
 const NEW_OF_CLIENT: RateLimit = { name: 'ticket-new-client', most: 10, seconds: HOUR }
+const NEW_OF_CUSTOMER: RateLimit = { name: 'ticket-new-customer', most: 20, seconds: HOUR }
 /** Each new ticket of a guest sends a mail to the address given. */
 const NEW_OF_ADDRESS: RateLimit = { name: 'ticket-new-address', most: 5, seconds: HOUR }
 const WORDS_OF_CLIENT: RateLimit = { name: 'ticket-words-client', most: 60, seconds: HOUR }
@@ -10,10 +11,13 @@ const WORDS_OF_TICKET: RateLimit = { name: 'ticket-words', most: 30, seconds: HO
 /** Tokens cannot be guessed; whoever tries has no business here. */
 const MISSES_OF_CLIENT: RateLimit = { name: 'ticket-miss', most: 60, seconds: HOUR }
 
-export const limitNewTickets = ({ req, client }: ShopCall, address: string): Promise<void> =>
+export const limitNewTickets = (
+  { req, client }: ShopCall,
+  asker: { customer: string | null; email: string | null },
+): Promise<void> =>
   countAttempt(req.payload, [
     [NEW_OF_CLIENT, client],
-    [NEW_OF_ADDRESS, address],
+    asker.customer === null ? [NEW_OF_ADDRESS, asker.email ?? ''] : [NEW_OF_CUSTOMER, asker.customer],
   ])
 
 export const limitWords = ({ req, client }: ShopCall, ticketId: string): Promise<void> =>
