@@ -3,7 +3,6 @@ import { Categories } from './collections/categories.ts'
 import { Products } from './collections/products.ts'
 import { Skus } from './collections/skus.ts'
 
-export { ancestorsOf, categoriesWithAncestors } from './category-path.ts'
 export { productTags } from './product-tags.ts'
 
 export const catalogCollections = [Products, Skus, Categories, Brands]

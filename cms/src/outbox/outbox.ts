@@ -3,9 +3,6 @@ export {
   type Cursor,
   currentCursor,
   formatCursor,
-  isKnownCursor,
-  ORIGIN,
-  parseCursor,
   readChanges,
 } from './change-log.ts'
 export { changeStream } from './change-stream.ts'

@@ -1,5 +1,5 @@
 import type { Access, CollectionConfig, FieldAccess, PayloadRequest, Where } from 'payload'
-import { isPubliclyLiveAt, windowIsLiveAt } from '../time/time.ts'
+import { isPubliclyLiveAt } from '../time/time.ts'
 import { can, canField, type Principal } from './can.ts'
 import type { FieldResource, Resource } from './table.ts'
 
@@ -53,11 +53,6 @@ export function editorialAccess(resource: Resource, options: { windowed: boolean
     create: write('create'),
     update: write('update'),
   }
-}
-
-/** Windowed but not versioned: notices and the like. */
-export function windowedPublicRead(resource: Resource): Access {
-  return ({ req }) => (can(principal(req), 'read', resource) ? true : windowIsLiveAt(momentOf(req)))
 }
 
 /** The access of one field, from its row in the table. */

@@ -7,13 +7,11 @@ export {
   momentOf,
   publicAccess,
   staffAccess,
-  windowedPublicRead,
 } from './collection-access.ts'
 export {
   type Action,
   COMMAND_PERMISSIONS,
   type Command,
-  FIELD_PERMISSIONS,
   type FieldResource,
   PERMISSIONS,
   type Resource,

@@ -5,7 +5,6 @@ export { visibleInSql } from './visibility-sql.ts'
 export { isPubliclyLiveAt, windowIsLiveAt } from './visibility-where.ts'
 export {
   earliest,
-  instantOf,
   isLiveAt,
   nextBoundary,
   type VisibilityWindow,
