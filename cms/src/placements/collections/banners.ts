@@ -43,6 +43,12 @@ export const Banners = editorialCollection({
           required: true,
           label: { zh: '电脑端图', en: 'Desktop art' },
           filterOptions: { kind: { equals: 'banner-desktop' } },
+          admin: {
+            description: {
+              zh: '上传新图时，用途选“横幅（电脑 12:5）”',
+              en: 'When uploading, choose “Banner, desktop 12:5” as its use',
+            },
+          },
         },
         {
           name: 'mobileArt',
@@ -50,6 +56,12 @@ export const Banners = editorialCollection({
           relationTo: 'media',
           label: { zh: '手机端图', en: 'Phone art' },
           filterOptions: { kind: { equals: 'banner-mobile' } },
+          admin: {
+            description: {
+              zh: '用途选“横幅（手机 4:5）”；不传则手机也用电脑端图',
+              en: 'Used as “Banner, phone 4:5”; without it phones show the desktop art',
+            },
+          },
         },
       ],
     },
