@@ -25,9 +25,10 @@ export const inspectUpload: CollectionBeforeOperationHook = async ({ args, opera
   const kind = await kindOf(args as { data?: { kind?: unknown }; id?: string }, req)
   const result = await inspect(file.tempFilePath ?? file.data, kind, { declaredType: file.mimetype })
   if (!result.ok) {
-    const message = `${file.name}: ${describeFinding(result.refusal.code, result.refusal.figures, languageOf(req))}`
-    // Named by its field as well, so that the reason stays beside the file after the passing notice has gone.
-    throw new APIError(message, 400, { errors: [{ path: 'file', message }] })
+    throw new APIError(
+      `${file.name}: ${describeFinding(result.refusal.code, result.refusal.figures, languageOf(req))}`,
+      400,
+    )
   }
   const { inspection } = result
   req.context[CONTEXT_KEY] = { inspection, originalName: file.name } satisfies InspectedUpload
