@@ -10,6 +10,8 @@ declare namespace App {
     path: string
     /** Public origin of the shop, for canonical addresses: `new URL(path, Astro.locals.site)`. */
     site: URL
+    /** IP address of the visitor as the socket has it, on personal pages; headers can be made up. */
+    clientAddress?: string
     /** Set on the error page only: the CMS could not be reached, or something of ours broke. */
     failure?: 'unavailable' | 'error'
   }

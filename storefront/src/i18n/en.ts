@@ -1,3 +1,5 @@
+import { askingEn } from './asking-en.ts'
+import { buyingEn } from './buying-en.ts'
 import type { Catalogue } from './zh.ts'
 
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
@@ -37,10 +39,7 @@ export const en: Catalogue = {
     description: 'About it',
     related: 'From the same street',
     articles: 'Read before you buy',
-    orderSoon: 'Online ordering opens soon',
-    orderSoonHow: 'Until then our staff will gladly reserve it, take your order and arrange delivery.',
     call: (phone) => `Call ${phone}`,
-    write: 'Write to us',
     until: 'On sale until',
     pictureComing: 'Photograph in the darkroom',
   },
@@ -164,4 +163,6 @@ export const en: Catalogue = {
     gallery: 'Pictures',
   },
   colon: ': ',
+  ...buyingEn,
+  ...askingEn,
 }

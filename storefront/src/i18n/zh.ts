@@ -1,3 +1,6 @@
+import { askingZh } from './asking-zh.ts'
+import { buyingZh } from './buying-zh.ts'
+
 /** Every word the shop itself says, in Chinese. `en.ts` has the same shape; content comes from the CMS. */
 export const zh = {
   lang: 'zh-CN',
@@ -33,10 +36,7 @@ export const zh = {
     description: '说明',
     related: '同街好物',
     articles: '读过再买',
-    orderSoon: '在线下单即将开放',
-    orderSoonHow: '看中了请联系客服，为您留货、开单、安排配送。',
     call: (phone: string) => `致电 ${phone}`,
-    write: '写信给客服',
     until: '上架至',
     pictureComing: '照片正在冲洗',
   },
@@ -159,6 +159,8 @@ export const zh = {
     gallery: '图集',
   },
   colon: '：',
+  ...buyingZh,
+  ...askingZh,
 }
 
 export type Catalogue = typeof zh

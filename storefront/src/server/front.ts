@@ -4,6 +4,7 @@ import { MEDIA_PREFIX, type MediaFiles } from './media-files.ts'
 import type { PageReader } from './page-reader.ts'
 import type { PageRenderer } from './page-renderer.ts'
 import type { ReadyPage } from './ready-page.ts'
+import { RENDER_TIMEOUT, UPLOAD_TIMEOUT } from './render-page.ts'
 import { canonicalAddress, readRequestAddress } from './request-address.ts'
 import type { RouteRule } from './routes.ts'
 import { isFromOurPages } from './same-origin.ts'
@@ -25,7 +26,7 @@ export interface FrontOptions {
 
 export const HEALTH_PATH = '/healthz'
 
-/** Bytes of a form or a call; the adapter cuts off what lies about its length. */
+/** Bytes of a form or a call, unless the route takes more. Node holds a request to the length it announces. */
 const LONGEST_BODY = 1_000_000
 
 const SAFE = new Set(['GET', 'HEAD'])
@@ -107,7 +108,9 @@ class Front {
     if (isAstroInternal(path)) return this.refuse(res, 404, 'There is nothing here.')
 
     const canonical = canonicalAddress(path, address.query, route.query)
-    return isPersonal ? this.#personal(req, res, canonical) : this.#cacheable(req, res, canonical)
+    return isPersonal
+      ? this.#personal(req, res, canonical, route.longestBody ?? LONGEST_BODY)
+      : this.#cacheable(req, res, canonical)
   }
 
   async #cacheable(req: IncomingMessage, res: ServerResponse, url: string): Promise<void> {
@@ -115,16 +118,20 @@ class Front {
     sendPage(req, res, page, ['x-page-cache', how])
   }
 
-  async #personal(req: IncomingMessage, res: ServerResponse, url: string): Promise<void> {
+  async #personal(req: IncomingMessage, res: ServerResponse, url: string, longestBody: number): Promise<void> {
     if (!SAFE.has(req.method ?? '')) {
       if (!isFromOurPages(req, this.#options.publicUrl)) {
         return this.refuse(res, 403, 'This was not sent from a page of the shop.')
       }
-      if (Number(req.headers['content-length'] ?? 0) > LONGEST_BODY) {
+      const length = req.headers['content-length']
+      // Browsers tell the length of every form; what streams without one could be of any.
+      if (length === undefined) return this.refuse(res, 411, 'The length is missing.', { connection: 'close' })
+      if (Number(length) > longestBody) {
         return this.refuse(res, 413, 'This is too large.', { connection: 'close' })
       }
     }
-    const { page, cookies } = await this.#options.renderer.forOne(req, url)
+    const timeout = longestBody > LONGEST_BODY ? UPLOAD_TIMEOUT : RENDER_TIMEOUT
+    const { page, cookies } = await this.#options.renderer.forOne(req, url, timeout)
     sendPage(
       req,
       res,

@@ -17,7 +17,15 @@ export interface PageRendererOptions {
 }
 
 /** What a page may say in headers for everybody. All else (cookies first) would belong to one visitor. */
-const SHARED_HEADERS = ['content-disposition', 'content-language', 'last-modified', 'link', 'location', 'x-robots-tag']
+const SHARED_HEADERS = [
+  'content-disposition',
+  'content-language',
+  'last-modified',
+  'link',
+  'location',
+  'refresh',
+  'x-robots-tag',
+]
 
 /** Routes of Astro's own error pages: rendered when they are needed, no addresses of the shop. */
 const ERROR_ROUTES = new Set(['/404', '/500'])
@@ -59,19 +67,20 @@ export class PageRenderer {
   }
 
   /** Renders a personal address for the visitor who asked: never kept, not even by the browser. */
-  async forOne(req: IncomingMessage, url: string): Promise<{ page: ReadyPage; cookies: string[] }> {
+  async forOne(req: IncomingMessage, url: string, timeout?: number): Promise<{ page: ReadyPage; cookies: string[] }> {
     const path = pathOf(url)
     req.url = url
     // Forwarded addresses are worth nothing unless a proxy of ours wrote them; pages have no use for them.
     for (const name of Object.keys(req.headers)) if (name.startsWith('x-forwarded-')) delete req.headers[name]
     req.headers.host = this.#url.host
-    const answer = await renderForOne(this.#options.handler, req, readAddress(path))
+    const locals = { ...readAddress(path), clientAddress: req.socket.remoteAddress ?? '' }
+    const answer = await renderForOne(this.#options.handler, req, locals, timeout)
     if (answer === null) {
       const { page } = await this.forEverybody(path)
       return { page, cookies: [] }
     }
     const cookies = answer.headers['set-cookie'] ?? []
-    if (answer.status >= 500) return { page: await this.#failing(answer), cookies: [] }
+    if (answer.status >= 500) return { page: await this.#failing(answer, makePlain), cookies: [] }
     const headers = this.#headers(answer, 'private, no-store')
     return { page: makePlain({ status: answer.status, headers, body: answer.body }), cookies: [cookies].flat() }
   }
@@ -82,12 +91,12 @@ export class PageRenderer {
     return this.#broken
   }
 
-  async #failing(answer: RenderedAnswer): Promise<ReadyPage> {
+  async #failing(answer: RenderedAnswer, make = makeReady as typeof makeReady | typeof makePlain): Promise<ReadyPage> {
     // Without even an error page Astro says a bare sentence; ours is in the shopper's language.
     if (answer.body.length === 0 || !single(answer.headers['content-type'])?.startsWith('text/html'))
       return this.#broken
     const headers = { ...this.#headers(answer, 'no-store'), 'retry-after': RETRY_AFTER }
-    return await makeReady({ status: answer.status, headers, body: answer.body }, this.#options.buildId)
+    return await make({ status: answer.status, headers, body: answer.body }, this.#options.buildId)
   }
 
   #headers(answer: RenderedAnswer, cacheControl: string): Record<string, string> {

@@ -20,6 +20,8 @@ export interface RenderedAnswer {
 
 /** ms for one render; the CMS is given up long before */
 export const RENDER_TIMEOUT = 10_000
+/** ms for a page that takes photographs in: they come over a phone's line first */
+export const UPLOAD_TIMEOUT = 90_000
 
 /** The page took longer than {@link RENDER_TIMEOUT}, or broke off in the middle. */
 export class RenderBroken extends Error {
@@ -47,7 +49,7 @@ export async function renderForEverybody(
   // No body will follow.
   req.push(null)
   try {
-    return await collect(handler, req, locals)
+    return await collect(handler, req, locals, RENDER_TIMEOUT)
   } finally {
     socket.destroy()
   }
@@ -58,19 +60,25 @@ export function renderForOne(
   handler: PageHandler,
   req: IncomingMessage,
   locals: object,
+  timeout = RENDER_TIMEOUT,
 ): Promise<RenderedAnswer | null> {
-  return collect(handler, req, locals)
+  return collect(handler, req, locals, timeout)
 }
 
-function collect(handler: PageHandler, req: IncomingMessage, locals: object): Promise<RenderedAnswer | null> {
+function collect(
+  handler: PageHandler,
+  req: IncomingMessage,
+  locals: object,
+  timeout: number,
+): Promise<RenderedAnswer | null> {
   return new Promise((resolve, reject) => {
     const answer = new CollectedAnswer(req, resolve, reject)
     const timer = setTimeout(() => {
-      const late = new RenderBroken(`no page within ${RENDER_TIMEOUT} ms`)
+      const late = new RenderBroken(`no page within ${timeout} ms`)
       req.socket.destroy()
       answer.destroy(late)
       reject(late)
-    }, RENDER_TIMEOUT)
+    }, timeout)
     answer.once('close', () => clearTimeout(timer))
     const next = (error?: unknown) => {
       if (error === undefined) resolve(null)

@@ -11,6 +11,8 @@ export interface RouteRule {
   kind: 'cacheable' | 'personal'
   /** Query names the page reads; others are dropped before it is rendered, so that they make no second copy */
   query: readonly string[]
+  /** bytes of a form, a megabyte unless told; longer ones may also take longer to arrive */
+  longestBody?: number
 }
 
 const LISTING = ['brand', 'attr', 'priceMin', 'priceMax', 'inStock', 'sort', 'page'] as const
@@ -26,9 +28,20 @@ export const routes: readonly RouteRule[] = [
   { pattern: '/products/[slug]', kind: 'cacheable', query: ['variant'] },
   { pattern: '/articles', kind: 'cacheable', query: ['page'] },
   { pattern: '/topics/[slug]', kind: 'cacheable', query: ['page'] },
-  { pattern: '/cart/[...rest]', kind: 'personal', query: [] },
+  { pattern: '/_f/regions', kind: 'cacheable', query: ['of'] },
+  { pattern: '/_f/me', kind: 'personal', query: [] },
+  { pattern: '/_f/cart', kind: 'personal', query: [] },
+  { pattern: '/cart/[...rest]', kind: 'personal', query: ['said'] },
   { pattern: '/checkout/[...rest]', kind: 'personal', query: [] },
-  { pattern: '/account/[...rest]', kind: 'personal', query: ['page'] },
+  { pattern: '/orders/[...rest]', kind: 'personal', query: ['said'] },
+  { pattern: '/account/[...rest]', kind: 'personal', query: ['page', 'said', 'token', 'to'] },
+  { pattern: '/contact', kind: 'personal', query: ['said'] },
+  {
+    pattern: '/tickets/[...rest]',
+    kind: 'personal',
+    query: ['said', 'order', 'product', 'variant'],
+    longestBody: 52_000_000,
+  },
 ]
 
 const PLAIN: Omit<RouteRule, 'pattern'> = { kind: 'cacheable', query: [] }

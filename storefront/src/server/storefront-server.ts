@@ -70,7 +70,8 @@ export async function startStorefront(parts: StorefrontParts): Promise<RunningSt
 
   const server = createServer({
     headersTimeout: 10_000,
-    requestTimeout: 30_000,
+    // Photographs over a phone's line take a while; headers do not.
+    requestTimeout: 120_000,
     // Longer than proxies keep theirs: they must be the ones to hang up, or they answer 502 now and then.
     keepAliveTimeout: 75_000,
   })

@@ -1,0 +1,46 @@
+import type { APIContext } from 'astro'
+
+/**
+ * What the shop remembers in a browser. `cart`: the token of a guest's cart; `shopper`: the session of a signed-in
+ * customer; both are secrets no script may read. `visit`: nothing but that one of them exists, so that pages for
+ * everybody know whether asking for a count is worth a request; scripts read it.
+ */
+export type ShopCookie = 'cart' | 'shopper' | 'visit'
+
+/** Seconds. A cart stands as long as the CMS keeps it; a session ends with its token. */
+const LIFE: Record<ShopCookie, number> = { cart: 60 * 86_400, shopper: 14 * 86_400, visit: 60 * 86_400 }
+
+/** The name in the browser: with `__Host-` where https is spoken, so that no neighbouring host can set it. */
+export function cookieName(cookie: ShopCookie, https: boolean): string {
+  return https && cookie !== 'visit' ? `__Host-${cookie}` : cookie
+}
+
+/** Attributes of a cookie. `__Host-` asks for `Secure` and the root path. */
+export function cookieAttributes(cookie: ShopCookie, https: boolean) {
+  return { httpOnly: cookie !== 'visit', sameSite: 'lax', secure: https, path: '/', maxAge: LIFE[cookie] } as const
+}
+
+export type CookieContext = Pick<APIContext, 'cookies'> & { locals: Pick<App.Locals, 'site'> }
+
+const speaksHttps = ({ locals }: CookieContext): boolean => locals.site.protocol === 'https:'
+
+/** The value of a cookie, or null. */
+export function readCookie(context: CookieContext, cookie: ShopCookie): string | null {
+  return context.cookies.get(cookieName(cookie, speaksHttps(context)))?.value || null
+}
+
+/** Sets a secret and the hint that there is one. */
+export function keepCookie(context: CookieContext, cookie: 'cart' | 'shopper', value: string): void {
+  const https = speaksHttps(context)
+  context.cookies.set(cookieName(cookie, https), value, cookieAttributes(cookie, https))
+  context.cookies.set(cookieName('visit', https), '1', cookieAttributes('visit', https))
+}
+
+/** Removes a secret; the hint goes with the last one. */
+export function dropCookie(context: CookieContext, cookie: 'cart' | 'shopper'): void {
+  const https = speaksHttps(context)
+  const { maxAge: _, ...attributes } = cookieAttributes(cookie, https)
+  context.cookies.delete(cookieName(cookie, https), attributes)
+  if (readCookie(context, cookie === 'cart' ? 'shopper' : 'cart') !== null) return
+  context.cookies.delete('visit', { path: '/' })
+}
