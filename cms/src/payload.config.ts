@@ -14,6 +14,7 @@ import { accountEndpoints, Customers, closePayloadLogin } from './customers/cust
 import { TolerantClient } from './database/tolerant-client.ts'
 import { databaseOf } from './database/transaction.ts'
 import { richText } from './editorial/editorial.ts'
+import { reportEndpoints } from './insight/insight.ts'
 import { inventoryCollections } from './inventory/inventory.ts'
 import { jobEndpoints } from './jobs/jobs.ts'
 import { mailer } from './mail/mailer.ts'
@@ -85,9 +86,15 @@ export default buildConfig({
     },
     components: {
       graphics: { Logo: '/admin/Brand.tsx#BrandLogo', Icon: '/admin/Brand.tsx#BrandSeal' },
-      afterNavLinks: ['/jobs/admin/JobsNavLink.tsx#JobsNavLink'],
+      afterNavLinks: [
+        '/orders/admin/BulkShipNavLink.tsx#BulkShipNavLink',
+        '/insight/admin/SalesNavLink.tsx#SalesNavLink',
+        '/jobs/admin/JobsNavLink.tsx#JobsNavLink',
+      ],
       views: {
         dashboard: { Component: '/admin/RoleHome.tsx#RoleHome' },
+        bulkShip: { Component: '/orders/admin/BulkShipView.tsx#BulkShipView', path: '/bulk-ship' },
+        sales: { Component: '/insight/admin/SalesView.tsx#SalesView', path: '/sales' },
         jobs: { Component: '/jobs/admin/JobsView.tsx#JobsView', path: '/jobs' },
       },
     },
@@ -110,7 +117,14 @@ export default buildConfig({
     Activity,
   ],
   globals: [MallSettings, ...pricingGlobals],
-  endpoints: [...storeEndpoints, ...shopEndpoints, ...accountEndpoints, ...ticketShopEndpoints, ...jobEndpoints],
+  endpoints: [
+    ...storeEndpoints,
+    ...shopEndpoints,
+    ...accountEndpoints,
+    ...ticketShopEndpoints,
+    ...reportEndpoints,
+    ...jobEndpoints,
+  ],
   db: postgresAdapter({
     idType: 'uuidv7',
     push: false,

@@ -74,12 +74,13 @@ async function takeCall(
   // A right that depends on the body is asked again below; a person without any is told before their form is judged.
   if (typeof spec.permission === 'string' && !canCommand(user, spec.permission)) throw refuse('not_allowed')
   if (id !== '' && !z.uuid().safeParse(id).success) throw refuse('not_found')
-  const body = await readBody(req, spec)
+  const body = await readCommandBody(req, spec.body)
   if (typeof spec.permission === 'function' && !canCommand(user, spec.permission(body))) throw refuse('not_allowed')
   return inTransaction(req, (tx) => spec.run({ req, tx, id, body, at: new Date() }))
 }
 
-async function readBody(req: PayloadRequest, spec: CommandSpec<unknown>): Promise<unknown> {
+/** The JSON body of a request, checked. @throws Refused naming the fields to correct */
+export async function readCommandBody<Body>(req: PayloadRequest, schema: z.ZodType<Body>): Promise<Body> {
   const text = (await req.text?.()) ?? ''
   if (text.length > LARGEST_BODY) throw refuse('too_large')
   let json: unknown
@@ -88,7 +89,7 @@ async function readBody(req: PayloadRequest, spec: CommandSpec<unknown>): Promis
   } catch {
     throw refuse('not_json')
   }
-  const parsed = spec.body.safeParse(json)
+  const parsed = schema.safeParse(json)
   if (parsed.success) return parsed.data
   const language = deskLanguage(req.i18n.language)
   const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0] ?? '')))].filter(

@@ -5,6 +5,7 @@ export const FIELD_WORDS: Record<string, Sentence> = {
   amount: { zh: '金额', en: 'amount' },
   note: { zh: '备注', en: 'note' },
   reason: { zh: '原因', en: 'reason' },
+  text: { zh: '粘贴的内容', en: 'pasted lines' },
   carrier: { zh: '快递公司', en: 'carrier' },
   trackingNumber: { zh: '运单号', en: 'tracking number' },
   body: { zh: '回复内容', en: 'message' },
@@ -13,5 +14,6 @@ export const FIELD_WORDS: Record<string, Sentence> = {
   sku: { zh: 'SKU', en: 'SKU' },
   quantity: { zh: '数量', en: 'quantity' },
   reference: { zh: '单据号', en: 'reference' },
+  lines: { zh: '明细', en: 'lines' },
   attachments: { zh: '附件', en: 'attachments' },
 }

@@ -127,6 +127,7 @@ export const PERMISSIONS = {
   'ticket-messages': row({
     read: ['admin', 'operations', 'service', 'fulfilment', 'copywriter', 'marketing', 'finance'],
   }),
+  'sales-report': row({ read: ['admin', 'operations', 'marketing', 'finance'] }),
   activity: row({ read: ['admin', 'operations', 'finance', 'tech'] }),
   'mall-settings': row({ update: editors() }),
   jobs: row({ read: ['admin', 'operations', 'designer', 'tech'], update: ['admin', 'operations', 'designer', 'tech'] }),

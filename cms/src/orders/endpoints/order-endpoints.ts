@@ -1,7 +1,11 @@
 import type { Endpoint } from 'payload'
 import { commandEndpoint } from '../../commands/commands.ts'
+import { bulkShip } from './bulk-ship.ts'
 import { ORDER_DESK_COMMANDS } from './order-commands.ts'
 import { readOrderDesk } from './read-order-desk.ts'
 
-/** On the collection `orders`: `POST /api/orders/:id/commands/:command` and `GET /api/orders/:id/desk`. */
-export const orderEndpoints: Omit<Endpoint, 'root'>[] = [commandEndpoint(ORDER_DESK_COMMANDS), readOrderDesk]
+/**
+ * On the collection `orders`: `POST /api/orders/bulk-ship`, `POST /api/orders/:id/commands/:command` and
+ * `GET /api/orders/:id/desk`.
+ */
+export const orderEndpoints: Omit<Endpoint, 'root'>[] = [bulkShip, commandEndpoint(ORDER_DESK_COMMANDS), readOrderDesk]
