@@ -9,7 +9,7 @@ import { Activity } from './activity/activity.ts'
 import { articleCollections } from './articles/articles.ts'
 import { Campaigns } from './campaigns/campaigns.ts'
 import { catalogCollections } from './catalog/catalog.ts'
-import { shopEndpoints } from './checkout/checkout.ts'
+import { paymentNotifications, shopEndpoints } from './checkout/checkout.ts'
 import { accountEndpoints, Customers, closePayloadLogin } from './customers/customers.ts'
 import { TolerantClient } from './database/tolerant-client.ts'
 import { databaseOf } from './database/transaction.ts'
@@ -21,7 +21,7 @@ import { mailer } from './mail/mailer.ts'
 import { MallSettings } from './mall/mall-settings.ts'
 import { Media } from './media/media.ts'
 import { orderCollections } from './orders/orders.ts'
-import { paymentCollections } from './payments/payments.ts'
+import { gatewayEndpoints, paymentCollections } from './payments/payments.ts'
 import { closeInternals } from './permissions/close-internals.ts'
 import { placementCollections } from './placements/placements.ts'
 import { pricingCollections, pricingGlobals } from './pricing/pricing.ts'
@@ -108,7 +108,7 @@ export default buildConfig({
     ...articleCollections,
     Campaigns,
     ...orderCollections,
-    ...paymentCollections,
+    ...paymentCollections(paymentNotifications),
     ...pricingCollections,
     ...inventoryCollections,
     ...serviceCollections,
@@ -120,6 +120,7 @@ export default buildConfig({
   endpoints: [
     ...storeEndpoints,
     ...shopEndpoints,
+    ...gatewayEndpoints,
     ...accountEndpoints,
     ...ticketShopEndpoints,
     ...reportEndpoints,

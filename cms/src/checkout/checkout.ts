@@ -1,8 +1,13 @@
 import type { Endpoint } from 'payload'
 import { cartEndpoints } from './endpoints/cart-endpoints.ts'
 import { checkoutEndpoint } from './endpoints/checkout-endpoint.ts'
+import { orderPageEndpoints } from './endpoints/order-endpoints.ts'
+import { paymentNotify } from './endpoints/payment-notify.ts'
 
-export { CHECKOUT_TABLES_SQL } from './checkout-tables.sql.ts'
+export { closeUnpaidOrders } from './end-order.ts'
 
 /** `/api/shop/*`, see store-api/shop-contract.ts. */
-export const shopEndpoints: Endpoint[] = [...cartEndpoints, checkoutEndpoint]
+export const shopEndpoints: Endpoint[] = [...cartEndpoints, checkoutEndpoint, ...orderPageEndpoints]
+
+/** On the collection `payments`: where providers tell of payments. */
+export const paymentNotifications = [paymentNotify]

@@ -8,6 +8,12 @@ export interface Tasks {
   renderAsset: { assetId: string }
   /** which mail, and the id of what it is about */
   sendMail: { mail: MailName; about: string }
+  /** tells the provider of a refund that was decided */
+  sendRefund: { refundId: string }
+  /** ends orders that were not paid in time; by the clock */
+  closeUnpaidOrders: Record<string, never>
+  /** of the sandbox gateway: tells the shop of a payment, or lets a late payer pay first */
+  notifyShop: { paymentId: string; eventId: string; payFirst: boolean }
 }
 
 export type TaskName = keyof Tasks
@@ -18,6 +24,8 @@ export interface JobOptions {
   /** smaller runs earlier */
   priority?: number
   maxAttempts?: number
+  /** not before; default: now */
+  runAt?: Date
 }
 
 /** Puts a job into the queue in the caller's transaction: no commit, no job. */
@@ -42,6 +50,7 @@ export async function enqueueWith<T extends TaskName>(
       payload => ${JSON.stringify(input)}::json,
       job_key => ${options.jobKey ?? null}::text,
       priority => ${options.priority ?? 0}::int,
-      max_attempts => ${options.maxAttempts ?? 5}::int
+      max_attempts => ${options.maxAttempts ?? 5}::int,
+      run_at => ${options.runAt?.toISOString() ?? null}::timestamptz
     )`)
 }

@@ -28,7 +28,10 @@ export async function moveOrderStock(
   const held = await heldBy(tx, order)
   const short = pieces.find(({ sku, quantity }) => (held.get(sku) ?? 0) < quantity)
   if (short)
-    throw new Refused('not_reserved', STOCK_REFUSALS.not_reserved, { sku: short.code, reserved: held.get(short.sku) ?? 0 })
+    throw new Refused('not_reserved', STOCK_REFUSALS.not_reserved, {
+      sku: short.code,
+      reserved: held.get(short.sku) ?? 0,
+    })
   return endReservations(req, order, 'shipped', actor)
 }
 
@@ -50,7 +53,11 @@ async function reserve(
   if (outcome.ok) return
   const { onHand, reserved } = outcome.level ?? { onHand: 0, reserved: 0 }
   const code = pieces.find(({ sku }) => sku === outcome.sku)?.code ?? outcome.sku
-  throw new Refused(outcome.reason, STOCK_REFUSALS[outcome.reason], { sku: code, available: onHand - reserved, reserved })
+  throw new Refused(outcome.reason, STOCK_REFUSALS[outcome.reason], {
+    sku: code,
+    available: onHand - reserved,
+    reserved,
+  })
 }
 
 async function backOrdered(

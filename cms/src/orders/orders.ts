@@ -5,9 +5,13 @@ import { Shipments } from './collections/shipments.ts'
 
 export { readByStaffOrOwner } from './collections/own-orders.ts'
 export { stateField } from './collections/state-field.ts'
+export { changeOrder, type OrderRow, readOrder } from './endpoints/change-order.ts'
 export { giveNumber } from './hooks/give-number.ts'
 export { moveOrderStock, type OrderMovement, piecesOf } from './order-stock.ts'
+export { refundOrder } from './refund-order.ts'
 export { humanNumber } from './rules/human-number.ts'
+export type { FulfilmentState, OrderState, OrderStatus, PaymentState } from './rules/order-states.ts'
+export { type LoggedAct, orderTimeline, type TimelineEntry } from './rules/order-timeline.ts'
 export { standingOf } from './rules/order-words.ts'
 
 /** For payload.config.ts. The endpoints of the desk hang on the collection. */

@@ -1,18 +1,39 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Endpoint } from 'payload'
 import { Payments } from './collections/payments.ts'
 import { Refunds } from './collections/refunds.ts'
 
-export { openPayment } from './open-payment.ts'
-export { PAYMENT_TABLES_SQL } from './payment-tables.sql.ts'
+export {
+  bookImportedPayment,
+  captureByHand,
+  capturePayment,
+  endPendingPayment,
+  findPayment,
+  giveBack,
+  lockPayment,
+  nameExternally,
+  openPayment,
+  type PaymentRow,
+  pendingPayment,
+} from './payment-books.ts'
+export { providerOf } from './providers/providers.ts'
 export {
   METHOD_SENTENCES,
   type MethodTerms,
   methodOfOrder,
   offeredMethods,
-  type PaymentSettings,
   type ProviderName,
   transferInstructions,
 } from './rules/payment-methods.ts'
+export { gatewayEndpoints } from './sandbox/gateway-endpoints.ts'
+export { type GatewayEvent, notifyShop } from './sandbox/notify-shop.ts'
+export { sandboxKey, verifyNotification } from './sandbox/signature.ts'
+export { sendRefund } from './send-refund.ts'
 
-/** For payload.config.ts. */
-export const paymentCollections: CollectionConfig[] = [Payments, Refunds]
+/**
+ * For payload.config.ts. Where providers tell of payments is under `/api/payments` and so hangs on the collection;
+ * what becomes of an order then is the checkout's.
+ */
+export const paymentCollections = (notifications: Omit<Endpoint, 'root'>[]): CollectionConfig[] => [
+  { ...Payments, endpoints: notifications },
+  Refunds,
+]

@@ -29,7 +29,7 @@ export interface TestMall {
   mediaDir: string
   /** One account for each role, and one customer. */
   accounts: Record<Role | 'customer', { id: string; email: string; password: string }>
-  /** The whole REST stack in process; `path` begins with `/api`. A FormData body is sent as multipart. */
+  /** The whole REST stack in process; `path` begins with `/api`. A FormData body is sent as multipart, URLSearchParams as a plain form. */
   request(method: string, path: string, options?: AskOptions): Promise<Answer>
   close(): Promise<void>
 }
@@ -83,7 +83,7 @@ export async function openTestMall(): Promise<TestMall> {
     mediaDir,
     accounts,
     async request(method, address, { as = null, body, locale = 'zh', headers = {} } = {}) {
-      const isForm = body instanceof FormData
+      const isForm = body instanceof FormData || body instanceof URLSearchParams
       const request = new Request(new URL(address, 'http://127.0.0.1:3000'), {
         method,
         headers: {

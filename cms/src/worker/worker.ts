@@ -4,7 +4,7 @@ import { openPayload } from '../database/open-payload.ts'
 import { watchForLostJobs } from '../jobs/jobs.ts'
 import { followForSearch } from '../search/search.ts'
 import { currentSettings } from '../settings/current-settings.ts'
-import { TASKS } from './task-list.ts'
+import { CLOCK, TASKS } from './task-list.ts'
 
 /**
  * The worker process: runs jobs and keeps the search index in step. Any number of them may run; jobs are
@@ -23,6 +23,7 @@ const runner = await run({
   noHandleSignals: true,
   events,
   pollInterval: 1000,
+  crontab: CLOCK,
   taskList: Object.fromEntries(
     Object.entries(TASKS).map(([name, task]) => [name, (input: unknown) => task(payload, input as never)]),
   ) as TaskList,

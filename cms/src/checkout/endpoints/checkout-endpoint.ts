@@ -31,11 +31,20 @@ export const checkoutEndpoint: Endpoint = shopEndpoint({
     if (outcome.kind === 'cart_gone') throw new ShopRefused('cart_gone')
     if (outcome.kind === 'refused') return refused(call, outcome.problems)
     const { number, token, orderId, replayed } = outcome.order
-    const { payUrl } = await startPayment(req, { orderId, locale })
-    const placed: OrderPlaced = { number, token, payUrl, replayed }
+    const placed: OrderPlaced = { number, token, payUrl: await payUrlOf(call, orderId), replayed }
     return json(placed, 201)
   },
 })
+
+/** The order stands whether or not the provider answers now: then its page offers to pay. */
+async function payUrlOf({ req, locale }: ShopCall<unknown>, orderId: string): Promise<string | null> {
+  try {
+    return (await startPayment(req, { orderId, locale })).payUrl
+  } catch (error) {
+    req.payload.logger.error({ err: error, msg: 'a payment could not be started' })
+    return null
+  }
+}
 
 async function refused(call: ShopCall<CheckoutRequest>, problems: CheckoutProblem[]): Promise<Response> {
   const isInFlight = problems.some(({ kind }) => kind === 'in_flight')

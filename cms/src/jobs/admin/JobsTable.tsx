@@ -14,6 +14,9 @@ const STATES: Record<JobView['state'], Words> = {
 const TASKS: Record<string, Words> = {
   renderAsset: { zh: '生成图片尺寸', en: 'Render a picture' },
   sendMail: { zh: '寄送邮件', en: 'Send a mail' },
+  sendRefund: { zh: '向支付渠道发起退款', en: 'Send a refund' },
+  closeUnpaidOrders: { zh: '关闭超时未付款订单', en: 'End unpaid orders' },
+  notifyShop: { zh: '沙箱网关通知商城', en: 'Sandbox gateway notifies the mall' },
 }
 
 /** The list is asked for again this often while the page is open. ms */

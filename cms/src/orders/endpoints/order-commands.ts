@@ -1,8 +1,12 @@
 import { z } from 'zod'
 import { recordActivity } from '../../activity/activity.ts'
 import { type CommandCall, command } from '../../commands/commands.ts'
+import { keepReservations } from '../../inventory/inventory.ts'
 import { formatFen } from '../../money/money.ts'
+import { captureByHand, endPendingPayment } from '../../payments/payments.ts'
+import { returnCoupon } from '../../pricing/pricing.ts'
 import { moveOrderStock } from '../order-stock.ts'
+import { refundOrder } from '../refund-order.ts'
 import type { OrderCommandName } from '../rules/order-states.ts'
 import { COMMAND_WORDS } from '../rules/order-words.ts'
 import { changeOrder, type OrderRow } from './change-order.ts'
@@ -22,6 +26,8 @@ export const ORDER_DESK_COMMANDS = {
     run: async (call) => {
       const { amount, note } = call.body
       const order = await changeOrder(call.tx, call.id, { name: 'confirmPayment', amount }, call.at, call.body)
+      await captureByHand(call.tx, order, note === '' ? null : note)
+      await keepReservations(call.req, order)
       await log(call, order, 'confirmPayment', `${formatFen(amount)}${note ? `，${note}` : ''}`, { amount, note })
       return {}
     },
@@ -76,6 +82,8 @@ export const ORDER_DESK_COMMANDS = {
         cancelReason: reason,
       })
       await moveOrderStock(call.req, order, 'release', actorOf(call))
+      await endPendingPayment(call.tx, order.id, 'cancelled')
+      if (order.paid === 0) await returnCoupon(call.tx, order.id)
       await log(call, order, 'cancel', reason, { reason })
       return {}
     },
@@ -83,12 +91,23 @@ export const ORDER_DESK_COMMANDS = {
 
   refund: command({
     permission: 'orders.refund',
-    body: z.strictObject({ seen, amount: fen, reason: words(500) }),
+    body: z
+      .strictObject({
+        seen,
+        amount: fen.optional(),
+        lines: z
+          .array(z.strictObject({ line: z.uuid(), quantity: z.int().min(1).max(10_000) }))
+          .min(1)
+          .max(100)
+          .optional(),
+        reason: words(500),
+      })
+      .refine(({ amount, lines }) => (amount === undefined) !== (lines === undefined), { path: ['amount'] }),
     run: async (call) => {
-      const { amount, reason } = call.body
-      const order = await changeOrder(call.tx, call.id, { name: 'refund', amount }, call.at, call.body)
+      const { reason } = call.body
+      const { order, amount } = await refundOrder(call.tx, call.id, { ...call.body, actor: actorOf(call) }, call.at)
       await log(call, order, 'refund', `${formatFen(amount)}，${reason}`, { amount, reason })
-      return {}
+      return { amount }
     },
   }),
 } satisfies Record<OrderCommandName, unknown>

@@ -30,4 +30,9 @@ export const ORDER_REFUSALS: Record<OrderRefusal, RefusalText> = {
     zh: '退款不能超过还可退的 {refundable}。',
     en: 'A refund cannot exceed what is left to refund, {refundable}.',
   },
+  pieces_above_ordered: {
+    status: 422,
+    zh: '退款件数超过了这条明细还可退的件数。',
+    en: 'That is more pieces than this line has left to refund.',
+  },
 }

@@ -69,6 +69,7 @@ export type OrderRefusal =
   | 'amount_not_positive'
   | 'amount_differs'
   | 'amount_above_paid'
+  | 'pieces_above_ordered'
 
 export type OrderInstant = 'paidAt' | 'shippedAt' | 'completedAt' | 'cancelledAt'
 

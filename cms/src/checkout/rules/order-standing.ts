@@ -1,0 +1,31 @@
+import type { OrderState } from '../../orders/orders.ts'
+import type { OrderAct, OrderStanding } from '../../store-api/shop-contract.ts'
+
+/** What decides where an order stands for its shopper. */
+export interface StandingFacts extends Pick<OrderState, 'status' | 'payment' | 'fulfilment' | 'paymentMethod'> {
+  /** until when the goods are kept unpaid; null: without limit */
+  payBy: Date | null
+}
+
+const isOverdue = ({ payBy }: StandingFacts, at: Date): boolean => payBy !== null && at.getTime() >= payBy.getTime()
+
+/** Where an order stands, in one word. */
+export function orderStanding(order: StandingFacts, at: Date): OrderStanding {
+  if (order.status === 'cancelled') return order.payment === 'refunded' ? 'refunded' : 'cancelled'
+  if (order.status === 'completed') return 'completed'
+  if (order.fulfilment === 'shipped' || order.fulfilment === 'delivered') return 'shipped'
+  if (order.payment === 'pending' && order.paymentMethod !== 'cod') {
+    if (isOverdue(order, at)) return 'payment_overdue'
+    return order.paymentMethod === 'transfer' ? 'awaiting_transfer' : 'awaiting_payment'
+  }
+  if (order.payment === 'refunded') return 'refunded'
+  return order.fulfilment === 'packing' ? 'packing' : 'preparing'
+}
+
+/** What its shopper may do with an order now. */
+export function orderActs(order: StandingFacts, at: Date): OrderAct[] {
+  const canPay =
+    order.status === 'open' && order.payment === 'pending' && order.paymentMethod === 'online' && !isOverdue(order, at)
+  const canCancel = order.status === 'open' && order.fulfilment === 'unfulfilled'
+  return [...(canPay ? (['pay'] as const) : []), ...(canCancel ? (['cancel'] as const) : []), 'ask']
+}
