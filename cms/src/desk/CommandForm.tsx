@@ -4,12 +4,16 @@ import { Button, useTranslation } from '@payloadcms/ui'
 import { type KeyboardEvent, useId, useState } from 'react'
 import { parseYuan } from '../money/money.ts'
 import { deskWords } from './desk-words.ts'
+import { PictureInput } from './PictureInput.tsx'
 
-/** One thing to fill in. `yuan` is typed in yuan and sent in fen; `pieces` is a whole number. */
+/**
+ * One thing to fill in. `yuan` is typed in yuan and sent in fen; `pieces` is a whole number; `pictures` are uploaded
+ * and sent as the ids of their assets.
+ */
 export interface FormField {
   name: string
   label: string
-  kind: 'text' | 'long' | 'yuan' | 'pieces' | 'choice'
+  kind: 'text' | 'long' | 'yuan' | 'pieces' | 'choice' | 'pictures'
   initial?: string
   optional?: boolean
   /** offered while typing, anything else may be typed */
@@ -88,6 +92,13 @@ export function CommandForm({ title, hint, fields, busy, onSubmit, onDismiss }: 
             </label>
             {field.kind === 'long' ? (
               <textarea rows={4} {...control} />
+            ) : field.kind === 'pictures' ? (
+              <PictureInput
+                id={control.id}
+                disabled={busy}
+                value={control.value}
+                onChange={(value) => setTexts((before) => ({ ...before, [field.name]: value }))}
+              />
             ) : field.kind === 'choice' ? (
               <select {...control}>
                 {field.options?.map(({ value, label }) => (
@@ -145,6 +156,7 @@ function problemOf(field: FormField, text: string, words: ReturnType<typeof desk
 function entryOf(field: FormField, text: string): [string, unknown][] {
   if (field.kind === 'choice') return [[field.name, text === '' ? null : text]]
   if (text.trim() === '') return []
+  if (field.kind === 'pictures') return [[field.name, text.split(',')]]
   if (field.kind === 'yuan') return [[field.name, parseYuan(text)]]
   return [[field.name, field.kind === 'pieces' ? Number(text) : text.trim()]]
 }

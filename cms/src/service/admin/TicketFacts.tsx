@@ -1,8 +1,9 @@
 'use client'
 
 import { Link, useConfig } from '@payloadcms/ui'
-import { Instant } from '../../desk/desk.ts'
+import { Instant, StateBadge } from '../../desk/desk.ts'
 import { formatFen } from '../../money/money.ts'
+import { firstResponse, firstResponseText } from '../rules/first-response.ts'
 import type { TicketDeskView } from '../rules/ticket-desk-view.ts'
 import type { TicketDeskWords } from './ticket-desk-words.ts'
 
@@ -19,6 +20,12 @@ export function TicketFacts({
   const { config } = useConfig()
   const collections = `${config.routes.admin}/collections`
   const { ticket, customer, order, product } = view
+  const facts = {
+    ...ticket,
+    createdAt: new Date(ticket.createdAt),
+    firstResponseAt: ticket.firstResponseAt === null ? null : new Date(ticket.firstResponseAt),
+  }
+  const clock = firstResponseText(firstResponse(facts, new Date()), language)
   return (
     <section>
       <h3>{words.about}</h3>
@@ -71,7 +78,14 @@ export function TicketFacts({
           <Instant at={ticket.createdAt} />
         </dd>
         <dt>{words.firstResponse}</dt>
-        <dd>{ticket.firstResponseAt ? <Instant at={ticket.firstResponseAt} /> : words.waiting}</dd>
+        <dd>
+          {ticket.firstResponseAt && (
+            <>
+              <Instant at={ticket.firstResponseAt} />{' '}
+            </>
+          )}
+          <StateBadge word={clock.text} tone={clock.tone} />
+        </dd>
       </dl>
     </section>
   )

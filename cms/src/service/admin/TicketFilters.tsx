@@ -23,6 +23,13 @@ export async function TicketFilters({ payload, user, i18n }: ServerProps) {
         ['assignee', 'exists', 'false'],
       ],
     },
+    {
+      label: { zh: '等待首次回复', en: 'Never answered' },
+      conditions: [
+        ['state', 'equals', 'open'],
+        ['firstResponseAt', 'exists', 'false'],
+      ],
+    },
     { label: { zh: '待处理', en: 'Open' }, conditions: [['state', 'equals', 'open']] },
     { label: { zh: '等待顾客', en: 'Waiting for shopper' }, conditions: [['state', 'equals', 'pending']] },
     { label: { zh: '已解决', en: 'Resolved' }, conditions: [['state', 'equals', 'resolved']] },

@@ -11,10 +11,13 @@ export function offeredTicketCommands(
   words: TicketDeskWords,
 ): OfferedCommand[] {
   const { ticket, colleagues, commands } = view
-  const message = { name: 'body', label: words.body, kind: 'long' } as const
+  const message = [
+    { name: 'body', label: words.body, kind: 'long' },
+    { name: 'attachments', label: words.attachments, kind: 'pictures', optional: true },
+  ] satisfies OfferedCommand['fields']
   const forms: Partial<Record<TicketCommandName, Pick<OfferedCommand, 'fields' | 'hint' | 'extra'>>> = {
-    reply: { hint: words.replyHint, fields: [message] },
-    note: { hint: words.noteHint, fields: [message], extra: () => ({ internal: true }) },
+    reply: { hint: words.replyHint, fields: message },
+    note: { hint: words.noteHint, fields: message, extra: () => ({ internal: true }) },
     assign: {
       fields: [
         {

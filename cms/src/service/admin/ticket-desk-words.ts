@@ -19,7 +19,7 @@ const WORDS = {
     product: '相关商品',
     opened: '提交时间',
     firstResponse: '首次回复',
-    waiting: '尚未回复',
+    attachments: '图片',
     pieces: '笔',
   },
   en: {
@@ -42,7 +42,7 @@ const WORDS = {
     product: 'About product',
     opened: 'Opened',
     firstResponse: 'First response',
-    waiting: 'not yet',
+    attachments: 'Pictures',
     pieces: '',
   },
 } as const

@@ -9,13 +9,17 @@ import { keepTokenHash } from '../shop/ticket-token.ts'
 const readByStaff: FieldAccess = ({ req }) => can(req.user as Principal, 'read', 'tickets')
 const setByCommandsOnly = { create: () => false, update: () => false }
 
-const instant = (name: string, label: { zh: string; en: string }): Field => ({
+const instant = (name: string, label: { zh: string; en: string }, Cell?: string): Field => ({
   name,
   type: 'date',
   label,
   index: true,
   access: setByCommandsOnly,
-  admin: { hidden: true, date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' } },
+  admin: {
+    hidden: true,
+    date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' },
+    ...(Cell ? { components: { Cell } } : {}),
+  },
 })
 
 /**
@@ -37,7 +41,7 @@ export const Tickets: CollectionConfig = {
     hideAPIURL: true,
     disableCopyToLocale: true,
     useAsTitle: 'subject',
-    defaultColumns: ['number', 'subject', 'kind', 'state', 'priority', 'assignee', 'lastMessageAt'],
+    defaultColumns: ['number', 'subject', 'kind', 'state', 'priority', 'firstResponseAt', 'assignee', 'lastMessageAt'],
     listSearchableFields: ['number', 'subject', 'email'],
     description: {
       zh: '顾客的咨询、投诉与退换货。回复与状态变更在工单页上完成，并留下记录。',
@@ -166,7 +170,11 @@ export const Tickets: CollectionConfig = {
     },
     // Of the shopper's mails; what staff open speaks the account's language.
     { name: 'locale', type: 'text', maxLength: 5, hidden: true, access: setByCommandsOnly },
-    instant('firstResponseAt', { zh: '首次回复', en: 'First response' }),
+    instant(
+      'firstResponseAt',
+      { zh: '首次回复', en: 'First response' },
+      '/service/admin/TicketCells.tsx#FirstResponseCell',
+    ),
     instant('lastMessageAt', { zh: '最近消息', en: 'Last message' }),
     instant('resolvedAt', { zh: '解决时间', en: 'Resolved' }),
     instant('closedAt', { zh: '关闭时间', en: 'Closed at' }),

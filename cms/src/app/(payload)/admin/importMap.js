@@ -37,6 +37,7 @@ import { MovementKindCell as MovementKindCell_094a6a8c23cb33e61712bc8ec768b1d1 }
 import { TicketDesk as TicketDesk_7b6c880c43032825966058f915a47fad } from '../../../service/admin/TicketDesk.tsx'
 import { TicketStateCell as TicketStateCell_042ef135546bb0093b2f84e06b619534 } from '../../../service/admin/TicketCells.tsx'
 import { TicketPriorityCell as TicketPriorityCell_042ef135546bb0093b2f84e06b619534 } from '../../../service/admin/TicketCells.tsx'
+import { FirstResponseCell as FirstResponseCell_042ef135546bb0093b2f84e06b619534 } from '../../../service/admin/TicketCells.tsx'
 import { TicketFilters as TicketFilters_6510b5e5121eb8e4307a0c51e53b45f1 } from '../../../service/admin/TicketFilters.tsx'
 import { MessageAuthorCell as MessageAuthorCell_042ef135546bb0093b2f84e06b619534 } from '../../../service/admin/TicketCells.tsx'
 import { BrandSeal as BrandSeal_5d30d234ded9585bf9c27664547ff22d } from '../../../admin/Brand.tsx'
@@ -91,6 +92,7 @@ export const importMap = {
   "/service/admin/TicketDesk.tsx#TicketDesk": TicketDesk_7b6c880c43032825966058f915a47fad,
   "/service/admin/TicketCells.tsx#TicketStateCell": TicketStateCell_042ef135546bb0093b2f84e06b619534,
   "/service/admin/TicketCells.tsx#TicketPriorityCell": TicketPriorityCell_042ef135546bb0093b2f84e06b619534,
+  "/service/admin/TicketCells.tsx#FirstResponseCell": FirstResponseCell_042ef135546bb0093b2f84e06b619534,
   "/service/admin/TicketFilters.tsx#TicketFilters": TicketFilters_6510b5e5121eb8e4307a0c51e53b45f1,
   "/service/admin/TicketCells.tsx#MessageAuthorCell": MessageAuthorCell_042ef135546bb0093b2f84e06b619534,
   "/admin/Brand.tsx#BrandSeal": BrandSeal_5d30d234ded9585bf9c27664547ff22d,
