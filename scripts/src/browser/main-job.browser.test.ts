@@ -279,7 +279,7 @@ describe('a banner and an article for the same instant', () => {
     await copywriter.page.fill('#field-title', article.title)
     await copywriter.page.fill('#field-summary', '一双鞋，一盏灯。')
     await chooseAsset(copywriter.page, 'field-cover', photos[0] as string)
-    const editor = copywriter.page.locator('#field-body [data-lexical-editor]').first()
+    const editor = copywriter.page.locator('[data-lexical-editor]').first()
     await editor.click()
     await copywriter.page.keyboard.type(article.first)
     for (const [index, card] of cards.entries()) {
@@ -362,7 +362,7 @@ describe('a shopper on a phone', () => {
     await heading.getByText('鞋靴').waitFor()
 
     await page.locator('details.facets > summary').click()
-    const facet = page.locator('details.facets a[rel=nofollow]', { hasText: '青步' })
+    const facet = page.locator('details.facets a[rel=nofollow]', { hasText: '黑色' })
     const count = Number(await facet.locator('small').textContent())
     await facet.click()
     await page.waitForURL(/\?/)
