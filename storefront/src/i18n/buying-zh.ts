@@ -91,7 +91,7 @@ export const buyingZh = {
     edit: '改一改',
     place: (total: string) => `下单，${total}`,
     placeAgain: (total: string) => `按 ${total} 下单`,
-    terms: '下单即表示同意《服务条款》与《隐私政策》。',
+    terms: { before: '下单即表示同意', terms: '服务条款', and: '与', privacy: '隐私政策', after: '。' },
     check: '有几处要改，改好再下单。',
     changedTitle: '下单之前，有变化',
     changed: (before: string, now: string) => `合计从 ${before} 变成 ${now}。`,

@@ -39,7 +39,7 @@ export const routes: readonly RouteRule[] = [
   {
     pattern: '/tickets/[...rest]',
     kind: 'personal',
-    query: ['said', 'order', 'product', 'variant'],
+    query: ['said', 'order', 'product', 'number'],
     longestBody: 52_000_000,
   },
 ]
