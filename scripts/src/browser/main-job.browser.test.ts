@@ -285,7 +285,8 @@ describe('a banner and an article for the same instant', () => {
     for (const [index, card] of cards.entries()) {
       await copywriter.page.keyboard.press('Enter')
       await copywriter.page.keyboard.type('/商品卡')
-      await copywriter.page.locator('.slash-menu-popup').getByText('商品卡', { exact: true }).click()
+      await copywriter.page.locator('.slash-menu-popup').getByText('商品卡', { exact: true }).waitFor()
+      await copywriter.page.keyboard.press('Enter')
       const block = copywriter.page.locator('.LexicalEditorTheme__block').nth(index)
       await choose(block.locator('.relationship').first(), card)
       await editor.locator('> p').last().click()
