@@ -141,7 +141,10 @@ describe('a designer', () => {
     // It alone stays in the drawer, for another try or to be put aside.
     await waitUntil(
       'the damaged file standing alone',
-      async () => (await page.locator('.file-selections__fileRow').allTextContents()).join('').includes(broken),
+      async () => {
+        const rows = await page.locator('.file-selections__fileRow').allTextContents()
+        return rows.length === 1 && rows[0]?.includes(broken)
+      },
       { timeoutMs: PATIENCE },
     )
     const names = (await assetsOf('product')).map((asset) => asset.originalName)
