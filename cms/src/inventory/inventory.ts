@@ -2,10 +2,8 @@ import type { CollectionConfig } from 'payload'
 import { StockLevels } from './collections/stock-levels.ts'
 import { StockMovements } from './collections/stock-movements.ts'
 
-export { moveStock, moveStockOfMany, type StockMovement, type StockOutcome } from './move-stock.ts'
-export { RESERVATION_TABLES_SQL } from './reservation-tables.sql.ts'
+export { moveStock, type StockMovement, type StockOutcome } from './move-stock.ts'
 export {
-  endExpired,
   endReservations,
   heldBy,
   keepReservations,

@@ -31,8 +31,8 @@ const OPENS_LEVEL: readonly MovementKind[] = ['receive', 'return', 'count']
 /**
  * Moves stock: one conditional UPDATE of the level and its ledger row in one statement, inside the
  * transaction `req` is in (`inTransaction`), so level and ledger always agree and nobody sells what is not
- * there. A refusal changes nothing. Idempotent by `idempotencyKey`. Whoever moves several SKUs goes through
- * `moveStockOfMany`, which takes them in one order so that two orders never wait for each other.
+ * there. A refusal changes nothing. Idempotent by `idempotencyKey`. Whoever moves several SKUs takes them
+ * in the order of their ids, as `reserveFor` does, so that two orders never wait for each other.
  * @throws Error outside a transaction
  */
 export async function moveStock(req: PayloadRequest, movement: StockMovement): Promise<StockOutcome> {
@@ -51,21 +51,6 @@ export async function moveStock(req: PayloadRequest, movement: StockMovement): P
   }
   await announceIfShoppersSeeIt(req, movement.kind, quantity, moved)
   return { ok: true, level: moved.level, replayed: false }
-}
-
-/**
- * Several movements, all or nothing, in SKU order. The first refusal is returned and the caller must let
- * the transaction fail.
- */
-export async function moveStockOfMany(
-  req: PayloadRequest,
-  movements: readonly StockMovement[],
-): Promise<{ ok: true } | { ok: false; reason: StockRefusal; level: StockLevel | null; sku: string }> {
-  for (const movement of movements.toSorted((a, b) => (a.sku < b.sku ? -1 : a.sku > b.sku ? 1 : 0))) {
-    const outcome = await moveStock(req, movement)
-    if (!outcome.ok) return { ...outcome, sku: movement.sku }
-  }
-  return { ok: true }
 }
 
 interface Moved {

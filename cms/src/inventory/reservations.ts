@@ -61,7 +61,7 @@ export async function reserveFor(
  * Gives back the pieces of one SKU whose time is over and returns how many there were. The SKU's level is locked
  * first: it is the lock of its reservations, so nobody keeps, ships or gives back the same pieces meanwhile.
  */
-export async function endExpired(req: PayloadRequest, sku: string): Promise<number> {
+async function endExpired(req: PayloadRequest, sku: string): Promise<number> {
   const tx = await transactionOf(req)
   await tx.execute(sql`select 1 from stock_levels where sku_id = ${sku}::uuid for update`)
   const { rows } = await tx.execute(sql`

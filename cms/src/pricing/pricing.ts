@@ -4,14 +4,11 @@ import { PriceWindows } from './collections/price-windows.ts'
 import { ShippingTerms } from './globals/shipping-terms.ts'
 
 export { type RedemptionOutcome, redeemAgain, redeemCoupon, returnCoupon, shopperKey } from './coupon-uses.ts'
-export { PRICING_TABLES_SQL } from './pricing-tables.sql.ts'
 export { type Offers, pricesAt, readOffers } from './read-offers.ts'
-export { couponCodeOf, isCouponCode } from './rules/coupon-code.ts'
+export { couponCodeOf } from './rules/coupon-code.ts'
 export { type CartToPrice, type PriceReceipt, priceCart, wordsOf } from './rules/price-cart.ts'
 export type { LineToPrice, PricedLine, PriceEntry, PricingCustomer } from './rules/promotion-type.ts'
 export type { CouponTerms, EnteredCoupon } from './rules/promotion-types/threshold-coupon.ts'
-export { unitPriceAt, type WindowPrice } from './rules/promotion-types/window-price.ts'
-export { DEFAULT_SHIPPING, type ShippingTerms } from './rules/shipping-fee.ts'
 
 /** For payload.config.ts. */
 export const pricingCollections: CollectionConfig[] = [Coupons, PriceWindows]

@@ -18,7 +18,15 @@ export interface ShopCall {
   at: Date
 }
 
-type Handle = (call: ShopCall) => Promise<{ status?: number; body: object | null }>
+export interface ShopReply {
+  /** 200 unless said otherwise */
+  status?: number
+  /** null: 204 */
+  body: object | null
+  headers?: Record<string, string>
+}
+
+type Handle = (call: ShopCall) => Promise<ShopReply>
 
 /**
  * One address of the shop API: asks for the store key, finds out who the shopper is and in which language they
@@ -39,14 +47,18 @@ export function shopEndpoint(
         const customer = await signedInCustomer(req)
         req.user = customer
         req.i18n = { ...req.i18n, language: locale }
-        const { status = 200, body } = await handle({
+        const {
+          status = 200,
+          body,
+          headers,
+        } = await handle({
           req,
           locale,
           customer,
           client: clientOf(req.headers),
           at: new Date(),
         })
-        return body === null ? new Response(null, { status: 204, headers: NEVER_KEPT }) : answer(status, body)
+        return body === null ? new Response(null, { status: 204, headers: NEVER_KEPT }) : answer(status, body, headers)
       } catch (error) {
         return refusal(req, path, locale, error)
       }

@@ -34,6 +34,8 @@ export function mallEnvironment(parts: EnvironmentParts): Record<string, string>
     MEDIA_DIR: given.MEDIA_DIR || (given.S3_BUCKET ? undefined : parts.data.at('media')),
     MAIL_DIR: given.MAIL_DIR || (given.SMTP_URL ? undefined : parts.data.at('mail')),
     MALL_TIME_ZONE: given.MALL_TIME_ZONE || 'Asia/Shanghai',
+    // A mall that comes up by itself has no contract with anybody who takes real money.
+    SANDBOX_PAYMENTS: given.SANDBOX_PAYMENTS || 'on',
     CMS_PORT: String(parts.cmsPort),
     STOREFRONT_PORT: String(parts.storefrontPort),
     CMS_URL: given.CMS_URL || `http://127.0.0.1:${parts.cmsPort}`,

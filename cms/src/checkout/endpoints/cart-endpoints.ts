@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { inTransaction } from '../../database/in-transaction.ts'
 import type { Executor } from '../../database/transaction.ts'
 import { couponCodeOf, pricesAt } from '../../pricing/pricing.ts'
+import { type RateLimit, type ShopReply, shopRefusals } from '../../shop-api/shop-api.ts'
 import type { AddLine, CartOpened, CartView, ChangeLine, EnterCoupon } from '../../store-api/shop-contract.ts'
 import {
   addToCart,
@@ -21,33 +22,37 @@ import { MOST_PIECES } from '../rules/cart-problems.ts'
 import { FIELD_SENTENCES } from '../rules/checkout-form.ts'
 import { newToken, tokenHash } from '../rules/tokens.ts'
 import { methodsOffered } from '../shop-terms.ts'
-import { json, type ShopCall, ShopRefused, shopEndpoint } from './shop-endpoint.ts'
+import { type CartCall, cartEndpoint, cartRefusals } from './cart-endpoint.ts'
+
+const OPENED_BY_CLIENT: RateLimit = { name: 'cart-opened', most: 60, seconds: 60 }
+/** Codes could be guessed. */
+const CODES_OF_CLIENT: RateLimit = { name: 'coupon-entered', most: 20, seconds: 600 }
 
 const addLine: z.ZodType<AddLine> = z.object({ skuId: z.uuid(), quantity: z.int().min(1).max(MOST_PIECES) })
 const changeQuantity: z.ZodType<ChangeLine> = z.object({ quantity: z.int().min(0).max(MOST_PIECES) })
 const enterCoupon: z.ZodType<EnterCoupon> = z.object({ code: z.string().trim().min(1).max(40) })
 
-/** The cart that is meant. @throws ShopRefused for a guest without one */
-async function cartOf({ db, owner }: ShopCall<unknown>): Promise<CartRow> {
+/** The cart that is meant. @throws ShopRefused `cart_gone` for a guest without one */
+async function cartOf({ db, owner }: CartCall<unknown>): Promise<CartRow> {
   if (owner.customerId !== null) return cartOfCustomer(db, owner.customerId)
   const cart = owner.cartTokenHash === null ? null : await findOpenCart(db, owner)
-  if (!cart) throw new ShopRefused('cart_gone')
+  if (!cart) throw cartRefusals.cartGone()
   return cart
 }
 
-async function show({ req, db, locale }: ShopCall<unknown>, cart: CartRow): Promise<CartView> {
+async function viewOf({ req, db, locale }: CartCall<unknown>, cart: CartRow): Promise<CartView> {
   const priced = await readCart(db, cart, { locale, shopper: null })
   return cartView(req.payload, priced, locale, methodsOffered())
 }
 
-/** Shows the cart as it is after a change. */
-async function showAgain(call: ShopCall<unknown>): Promise<CartView> {
-  return show(call, await cartOf(call))
-}
+const show = async (call: CartCall<unknown>, cart: CartRow): Promise<ShopReply> => ({ body: await viewOf(call, cart) })
 
-const lineId = (call: ShopCall<unknown>): string => {
+/** Shows the cart as it is after a change. */
+const showAgain = async (call: CartCall<unknown>): Promise<ShopReply> => show(call, await cartOf(call))
+
+const lineId = (call: CartCall<unknown>): string => {
   const id = call.param('id')
-  if (!z.uuid().safeParse(id).success) throw new ShopRefused('not_found')
+  if (!z.uuid().safeParse(id).success) throw shopRefusals.notFound()
   return id
 }
 
@@ -65,48 +70,46 @@ async function priceOfSku(db: Executor, skuId: string): Promise<number | null> {
 }
 
 export const cartEndpoints: Endpoint[] = [
-  shopEndpoint({
+  cartEndpoint({
     path: '/shop/cart',
     method: 'post',
-    limit: { times: 60, within: 60 },
+    limit: OPENED_BY_CLIENT,
     run: async (call) => {
       const token = call.owner.customerId === null ? newToken() : null
       const cart = token === null ? await cartOf(call) : await openGuestCart(call.db, tokenHash(token))
-      const opened: CartOpened = { token, cart: await show(call, cart) }
-      return json(opened, 201)
+      const opened: CartOpened = { token, cart: await viewOf(call, cart) }
+      return { status: 201, body: opened }
     },
   }),
 
-  shopEndpoint({ path: '/shop/cart', method: 'get', run: showAgain }),
+  cartEndpoint({ path: '/shop/cart', method: 'get', run: showAgain }),
 
-  shopEndpoint({
+  cartEndpoint({
     path: '/shop/cart/lines',
     method: 'post',
     body: addLine,
-    limit: { times: 240, within: 60 },
     run: async (call) => {
       const cart = await cartOf(call)
       const price = await priceOfSku(call.db, call.body.skuId)
-      if (price === null) throw new ShopRefused('not_found')
-      if ((await addToCart(call.db, cart.id, { ...call.body, price })) === 'cart_full')
-        throw new ShopRefused('cart_full')
+      if (price === null) throw shopRefusals.notFound()
+      if ((await addToCart(call.db, cart.id, { ...call.body, price })) === 'cart_full') throw cartRefusals.cartFull()
       return show(call, cart)
     },
   }),
 
-  shopEndpoint({
+  cartEndpoint({
     path: '/shop/cart/lines/:id',
     method: 'patch',
     body: changeQuantity,
     run: async (call) => {
       const cart = await cartOf(call)
       if ((await changeLine(call.db, cart.id, lineId(call), call.body.quantity)) === 'no_line')
-        throw new ShopRefused('not_found')
+        throw shopRefusals.notFound()
       return show(call, cart)
     },
   }),
 
-  shopEndpoint({
+  cartEndpoint({
     path: '/shop/cart/lines/:id',
     method: 'delete',
     run: async (call) => {
@@ -117,21 +120,20 @@ export const cartEndpoints: Endpoint[] = [
     },
   }),
 
-  shopEndpoint({
+  cartEndpoint({
     path: '/shop/cart/coupon',
     method: 'post',
     body: enterCoupon,
-    // Codes could be guessed.
-    limit: { times: 20, within: 600 },
+    limit: CODES_OF_CLIENT,
     run: async (call) => {
       const code = couponCodeOf(call.body.code)
-      if (code === '') throw new ShopRefused('invalid', { code: FIELD_SENTENCES.code?.[call.locale] ?? '' })
+      if (code === '') throw shopRefusals.invalid({ code: FIELD_SENTENCES.code })
       await setCoupon(call.db, (await cartOf(call)).id, code)
       return showAgain(call)
     },
   }),
 
-  shopEndpoint({
+  cartEndpoint({
     path: '/shop/cart/coupon',
     method: 'delete',
     run: async (call) => {
@@ -140,12 +142,12 @@ export const cartEndpoints: Endpoint[] = [
     },
   }),
 
-  shopEndpoint({
+  cartEndpoint({
     path: '/shop/cart/merge',
     method: 'post',
     run: async (call) => {
       const { customerId, cartTokenHash } = call.owner
-      if (customerId === null) throw new ShopRefused('sign_in')
+      if (customerId === null) throw shopRefusals.signIn()
       if (cartTokenHash !== null) await inTransaction(call.req, (tx) => mergeCarts(tx, cartTokenHash, customerId))
       return showAgain(call)
     },

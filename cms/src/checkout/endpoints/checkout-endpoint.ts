@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload'
 import { shopperKey } from '../../pricing/pricing.ts'
+import { type RateLimit, type ShopReply, shopRefusals } from '../../shop-api/shop-api.ts'
 import type {
   CartView,
   CheckoutProblem,
@@ -14,30 +15,33 @@ import { readCart } from '../read-cart.ts'
 import { checkoutForm, FIELD_SENTENCES } from '../rules/checkout-form.ts'
 import { placingTerms } from '../shop-terms.ts'
 import { startPayment } from '../start-payment.ts'
-import { json, type ShopCall, ShopRefused, shopEndpoint } from './shop-endpoint.ts'
+import { type CartCall, cartEndpoint, cartRefusals } from './cart-endpoint.ts'
+
+/** A household behind one address may order; a script may not try every cart. */
+const CHECKOUTS_OF_CLIENT: RateLimit = { name: 'checkout', most: 60, seconds: 60 }
 
 /** `POST /api/shop/checkout`: see `CheckoutRequest`. */
-export const checkoutEndpoint: Endpoint = shopEndpoint({
+export const checkoutEndpoint: Endpoint = cartEndpoint({
   path: '/shop/checkout',
   method: 'post',
   body: checkoutForm,
-  limit: { times: 60, within: 60 },
+  limit: CHECKOUTS_OF_CLIENT,
   run: async (call) => {
     const { req, owner, locale, body } = call
-    if (owner.customerId === null && owner.cartTokenHash === null) throw new ShopRefused('cart_gone')
+    if (owner.customerId === null && owner.cartTokenHash === null) throw cartRefusals.cartGone()
     if (owner.customerId === null && body.contact.email === null)
-      throw new ShopRefused('invalid', { 'contact.email': FIELD_SENTENCES['contact.email']?.[locale] ?? '' })
+      throw shopRefusals.invalid({ 'contact.email': FIELD_SENTENCES['contact.email'] })
     const outcome = await placeOrder(req, { owner, locale }, body, placingTerms())
-    if (outcome.kind === 'cart_gone') throw new ShopRefused('cart_gone')
+    if (outcome.kind === 'cart_gone') throw cartRefusals.cartGone()
     if (outcome.kind === 'refused') return refused(call, outcome.problems)
     const { number, token, orderId, replayed } = outcome.order
     const placed: OrderPlaced = { number, token, payUrl: await payUrlOf(call, orderId), replayed }
-    return json(placed, 201)
+    return { status: 201, body: placed }
   },
 })
 
 /** The order stands whether or not the provider answers now: then its page offers to pay. */
-async function payUrlOf({ req, locale }: ShopCall<unknown>, orderId: string): Promise<string | null> {
+async function payUrlOf({ req, locale }: CartCall<unknown>, orderId: string): Promise<string | null> {
   try {
     return (await startPayment(req, { orderId, locale })).payUrl
   } catch (error) {
@@ -46,18 +50,18 @@ async function payUrlOf({ req, locale }: ShopCall<unknown>, orderId: string): Pr
   }
 }
 
-async function refused(call: ShopCall<CheckoutRequest>, problems: CheckoutProblem[]): Promise<Response> {
+async function refused(call: CartCall<CheckoutRequest>, problems: CheckoutProblem[]): Promise<ShopReply> {
   const isInFlight = problems.some(({ kind }) => kind === 'in_flight')
   const answer: CheckoutRefused = {
     error: { code: 'refused', message: problems.map(({ message }) => message).join(call.locale === 'zh' ? '' : ' ') },
     problems,
     cart: isInFlight ? null : await cartNow(call),
   }
-  return json(answer, 409, isInFlight ? { 'retry-after': '1' } : {})
+  return { status: 409, body: answer, headers: isInFlight ? { 'retry-after': '1' } : {} }
 }
 
 /** The cart as this shopper would order it now, their uses of the coupon counted; null when it has been ordered. */
-async function cartNow({ req, db, owner, locale, body }: ShopCall<CheckoutRequest>): Promise<CartView | null> {
+async function cartNow({ req, db, owner, locale, body }: CartCall<CheckoutRequest>): Promise<CartView | null> {
   const cart = await findOpenCart(db, owner)
   if (!cart) return null
   const priced = await readCart(db, cart, { locale, shopper: shopperKey(owner.customerId, body.contact.email) })

@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import type { Executor } from '../../database/transaction.ts'
+import { shopRefusals } from '../../shop-api/shop-api.ts'
 import type { CancelOrder, MyOrders, PaymentStarted } from '../../store-api/shop-contract.ts'
 import { picturesOf } from '../cart-view.ts'
 import { cancelByShopper } from '../end-order.ts'
@@ -10,24 +11,24 @@ import { orderStanding, type StandingFacts } from '../rules/order-standing.ts'
 import { orderToken, tokenHash } from '../rules/tokens.ts'
 import { placingTerms } from '../shop-terms.ts'
 import { startPayment } from '../start-payment.ts'
-import { type ShopCall, ShopRefused, shopEndpoint } from './shop-endpoint.ts'
+import { type CartCall, cartEndpoint, cartRefusals } from './cart-endpoint.ts'
 
 const cancelForm: z.ZodType<CancelOrder> = z.object({ reason: z.string().trim().max(200) })
 
 /** Whoever has the token of an order's page may see it and act on it. @throws ShopRefused `not_found` */
-async function orderOf({ db, param }: ShopCall<unknown>): Promise<string> {
+async function orderOf({ db, param }: CartCall<unknown>): Promise<string> {
   const token = param('token')
-  if (token.length > 100) throw new ShopRefused('not_found')
+  if (token.length > 100) throw shopRefusals.notFound()
   const { rows } = await db.execute(sql`select id from orders where token_hash = ${tokenHash(token)}`)
-  if (!rows[0]) throw new ShopRefused('not_found')
+  if (!rows[0]) throw shopRefusals.notFound()
   return String(rows[0].id)
 }
 
 const A_PAGE = 10
 
-async function myOrders({ req, db, owner, locale, query }: ShopCall<unknown>): Promise<MyOrders> {
-  if (owner.customerId === null) throw new ShopRefused('sign_in')
-  const page = Math.max(1, Math.min(1_000, Number.parseInt(query.get('page') ?? '1', 10) || 1))
+async function myOrders({ req, db, owner, locale }: CartCall<unknown>): Promise<MyOrders> {
+  if (owner.customerId === null) throw shopRefusals.signIn()
+  const page = Math.max(1, Math.min(1_000, Number.parseInt(req.searchParams.get('page') ?? '1', 10) || 1))
   const { rows } = await db.execute(sql`
     select o.id, o.number, o.status, o.payment, o.fulfilment, o.payment_method, o.totals_payable, o.token_hash is not null as has_page,
            extract(epoch from o.placed_at) * 1000 as placed_ms, extract(epoch from o.pay_by) * 1000 as pay_by_ms,
@@ -81,27 +82,26 @@ async function openPagesOf(db: Executor, secret: string, rows: readonly Record<s
 }
 
 export const orderPageEndpoints: Endpoint[] = [
-  shopEndpoint({
+  cartEndpoint({
     path: '/shop/orders/:token',
     method: 'get',
-    run: async (call) => orderView(call.req.payload, await orderOf(call), call.locale, new Date()),
+    run: async (call) => ({ body: await orderView(call.req.payload, await orderOf(call), call.locale, call.at) }),
   }),
 
-  shopEndpoint({
+  cartEndpoint({
     path: '/shop/orders/:token/cancel',
     method: 'post',
     body: cancelForm,
     run: async (call) => {
       const id = await orderOf(call)
-      if (!(await cancelByShopper(call.req, id, call.body.reason))) throw new ShopRefused('not_possible')
-      return orderView(call.req.payload, id, call.locale, new Date())
+      if (!(await cancelByShopper(call.req, id, call.body.reason))) throw cartRefusals.notPossible()
+      return { body: await orderView(call.req.payload, id, call.locale, new Date()) }
     },
   }),
 
-  shopEndpoint({
+  cartEndpoint({
     path: '/shop/orders/:token/pay',
     method: 'post',
-    limit: { times: 60, within: 60 },
     run: async (call) => {
       const id = await orderOf(call)
       const before = await orderView(call.req.payload, id, call.locale, new Date())
@@ -111,11 +111,11 @@ export const orderPageEndpoints: Endpoint[] = [
           : { payUrl: null }
       const order = await orderView(call.req.payload, id, call.locale, new Date())
       // Paid meanwhile is good news; anything else that cannot be paid is not.
-      if (order.payment === 'pending' && !order.can.includes('pay')) throw new ShopRefused('not_possible')
+      if (order.payment === 'pending' && !order.can.includes('pay')) throw cartRefusals.notPossible()
       const started: PaymentStarted = { payUrl, order }
-      return started
+      return { body: started }
     },
   }),
 
-  shopEndpoint({ path: '/shop/me/orders', method: 'get', run: myOrders }),
+  cartEndpoint({ path: '/shop/me/orders', method: 'get', run: async (call) => ({ body: await myOrders(call) }) }),
 ]

@@ -40,8 +40,8 @@ export const checkoutForm: z.ZodType<CheckoutRequest> = z.object({
   paymentMethod: z.enum(['offline_transfer', 'cash_on_delivery', 'sandbox']),
 })
 
-/** What is said about a field that cannot be used. */
-export const FIELD_SENTENCES: Record<string, Record<ShopLocale, string>> = {
+/** What is said about a field that cannot be used, by its name in the request. */
+export const FIELD_SENTENCES = {
   'contact.email': {
     zh: '请填写正确的邮箱，用来接收订单通知。',
     en: 'Please enter a mail address for the confirmation.',
@@ -59,15 +59,15 @@ export const FIELD_SENTENCES: Record<string, Record<ShopLocale, string>> = {
   quantity: { zh: '数量是 1 到 99 之间的整数。', en: 'The quantity is a whole number from 1 to 99.' },
   code: { zh: '请输入优惠码。', en: 'Please enter a code.' },
   reason: { zh: '原因不超过 200 字。', en: 'The reason may have 200 characters.' },
-}
+} as const satisfies Record<string, Record<ShopLocale, string>>
 
-/** By field name, what to correct, in the language of the shopper. */
-export function fieldSentences(error: z.ZodError, locale: ShopLocale): Record<string, string> {
-  const general = locale === 'zh' ? '请检查这一项。' : 'Please check this.'
+/** By field name, what to correct. */
+export function fieldSentences(error: z.ZodError): Record<string, Record<ShopLocale, string>> {
+  const sentences: Record<string, Record<ShopLocale, string>> = FIELD_SENTENCES
   return Object.fromEntries(
     error.issues.map(({ path }) => {
-      const name = path.join('.')
-      return [name, FIELD_SENTENCES[name]?.[locale] ?? general]
+      const name = path.join('.') || 'body'
+      return [name, sentences[name] ?? { zh: '请检查这一项。', en: 'Please check this.' }]
     }),
   )
 }
