@@ -1,14 +1,16 @@
 import type { APIRoute } from 'astro'
 
-/** What crawlers may walk: everything but searches, filtered shelves and fragments. */
+/** Pages that belong to one person, and parts of pages. */
+const PERSONAL = ['/cart', '/checkout', '/account', '/orders/', '/tickets/', '/_f/']
+
+/** What crawlers may walk: everything but searches, filtered shelves and what belongs to a person. */
 export const GET: APIRoute = ({ locals, cache }) => {
   cache.set({ maxAge: 3600, tags: ['robots'] })
   const body = [
     'User-agent: *',
     'Disallow: /search',
     'Disallow: /en/search',
-    'Disallow: /_f/',
-    'Disallow: /en/_f/',
+    ...PERSONAL.flatMap((path) => [`Disallow: ${path}`, `Disallow: /en${path}`]),
     'Disallow: /*?*brand=',
     'Disallow: /*?*attr=',
     'Disallow: /*?*sort=',

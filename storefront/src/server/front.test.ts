@@ -373,4 +373,47 @@ describe('personal pages', () => {
     if (answer !== null) expect(answer.status).toBe(413)
     expect((await shop.ask('/cart')).status).toBe(200)
   })
+
+  it('take as much as their route takes, and want to know how much it will be', async () => {
+    const longer = [{ pattern: '/tickets/new', kind: 'personal', query: [], longestBody: 3_000_000 }] as const
+    const shop = await startTestStorefront(
+      {
+        '/tickets/new': async (req) => {
+          let bytes = 0
+          for await (const chunk of req) bytes += chunk.length
+          return { body: String(bytes) }
+        },
+        '/cart': page('x'),
+      },
+      { routeRules: [...routeRules, ...longer] },
+    )
+    const body = 'x'.repeat(2_000_000)
+    expect((await shop.ask('/tickets/new', { method: 'POST', body })).text).toBe('2000000')
+    const tooLarge = await shop.ask('/cart', { method: 'POST', body }).catch(() => null)
+    if (tooLarge !== null) expect(tooLarge.status).toBe(413)
+    const streamed = await shop
+      .ask('/cart', { method: 'POST', headers: { 'transfer-encoding': 'chunked' }, body: 'sku=1' })
+      .catch(() => null)
+    if (streamed !== null) expect(streamed.status).toBe(411)
+  })
+
+  it('know the address of the socket, and none that a header makes up', async () => {
+    const shop = await startTestStorefront(
+      { '/cart': (req, locals) => ({ body: `${locals.clientAddress} ${JSON.stringify(req.headers)}` }) },
+      { routeRules },
+    )
+    const headers = { 'x-forwarded-for': '6.6.6.6', 'x-client-address': '6.6.6.6' }
+    const { text } = await shop.ask('/cart', { headers })
+    expect(text).toMatch(/^(::ffff:)?127\.0\.0\.1 /)
+    expect(JSON.parse(text.slice(text.indexOf('{')))).not.toHaveProperty('x-forwarded-for')
+  })
+
+  it('bring back what was typed while the shop is away, in plain bytes', async () => {
+    const typed = `<form>${'文三路 90 号 '.repeat(100)}</form>`
+    const shop = await startTestStorefront({ '/cart': () => ({ status: 503, body: typed }) }, { routeRules })
+    const answer = await shop.ask('/cart', { method: 'POST', body: 'a=1', headers: { 'accept-encoding': 'br' } })
+    expect([answer.status, answer.text]).toEqual([503, typed])
+    expect(answer.headers['content-encoding']).toBeUndefined()
+    expect(answer.headers['retry-after']).toBeDefined()
+  })
 })

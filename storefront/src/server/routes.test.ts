@@ -11,7 +11,18 @@ describe('the route table', () => {
   })
 
   it('takes everything that can belong to a person as personal', () => {
-    for (const path of ['/cart', '/en/cart', '/checkout/pay', '/account', '/en/account/orders/1']) {
+    for (const path of [
+      '/cart',
+      '/en/cart/add',
+      '/checkout',
+      '/account',
+      '/en/account/orders',
+      '/orders/t0ken/pay',
+      '/en/tickets/t0ken',
+      '/contact',
+      '/_f/me',
+      '/_f/cart',
+    ]) {
       expect([path, routeOf(path).kind]).toEqual([path, 'personal'])
     }
     expect(routeOf('/cartography').kind).toBe('cacheable')
