@@ -51,7 +51,7 @@ export function SalesTable({ today }: { today: string }) {
 
   return (
     <>
-      <div className="fangshi-form fangshi-form__row">
+      <div className="fangshi-form__row">
         <label htmlFor={`${id}-from`}>{say({ zh: '从', en: 'From' })}</label>
         <input id={`${id}-from`} type="date" value={from} max={to} onChange={(event) => setFrom(event.target.value)} />
         <label htmlFor={`${id}-to`}>{say({ zh: '到', en: 'To' })}</label>
