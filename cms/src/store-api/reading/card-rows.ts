@@ -1,6 +1,8 @@
+import { databaseOf } from '../../database/transaction.ts'
 import { relatedId, relatedIds } from '../../editorial/editorial.ts'
 import { type StockReading, stockOf } from '../../inventory/inventory.ts'
 import type { Article, Brand, Campaign, Media, Product, Skus, Topic } from '../../payload-types.ts'
+import { pricesAt } from '../../pricing/pricing.ts'
 import { asNobody, asTheShop, type Reading } from './reading.ts'
 
 /** What a product card is made of. */
@@ -37,7 +39,7 @@ export async function readProducts(reading: Reading, ids: ReadonlySet<string>): 
   return (await reading.payload.find({ collection: 'products', where: among(ids), select, ...asNobody(reading) })).docs
 }
 
-/** The active SKUs of products in their order, each with its stock, by product id: two queries. */
+/** The active SKUs of products in their order, each with its stock and its price of now, by product id: three queries. */
 export async function readVariants(reading: Reading, productIds: ReadonlySet<string>): Promise<Map<string, Variant[]>> {
   if (productIds.size === 0) return new Map()
   const { docs } = await reading.payload.find({
@@ -58,14 +60,24 @@ export async function readVariants(reading: Reading, productIds: ReadonlySet<str
     sort: ['order', 'id'],
     ...asTheShop(reading),
   })
-  const stock = await stockOf(
-    reading.payload,
-    docs.map((sku) => sku.id),
-  )
+  const skuIds = docs.map((sku) => sku.id)
+  const [stock, prices] = await Promise.all([
+    stockOf(reading.payload, skuIds),
+    pricesAt(databaseOf(reading.payload).drizzle, docs, reading.at),
+  ])
+  reading.scope.until(prices.validUntil)
   const none = { available: 0, state: 'out' } as const
-  const variants = docs.map((sku) => ({ ...sku, stock: stock.get(sku.id) ?? none }))
+  const variants = docs.map((sku) => ({
+    ...sku,
+    ...priceShown(sku, prices.priceOf(sku.id) ?? sku.price),
+    stock: stock.get(sku.id) ?? none,
+  }))
   return Map.groupBy(variants, (variant) => relatedId(variant.product) ?? '')
 }
+
+/** Below its base price a SKU is shown beside that price: it is the one that was charged before the window. */
+const priceShown = (sku: { price: number; compareAt?: number | null }, price: number) =>
+  price < sku.price ? { price, compareAt: sku.price } : { price, compareAt: sku.compareAt ?? null }
 
 export async function readArticles(reading: Reading, ids: ReadonlySet<string>): Promise<ArticleRow[]> {
   if (ids.size === 0) return []
