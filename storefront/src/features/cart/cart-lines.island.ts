@@ -27,7 +27,7 @@ class CartLines extends HTMLElement {
       const page = new DOMParser().parseFromString(await response.text(), 'text/html')
       const fresh = page.querySelector('cart-lines')
       if (fresh === null) throw new Error(`no cart in an answer with status ${response.status}`)
-      this.replaceChildren(...Array.from(fresh.childNodes, (node) => document.adoptNode(node)))
+      this.replaceChildren(...fresh.childNodes)
       document.dispatchEvent(new CustomEvent('cart-changed'))
       const next = focused ? document.getElementById(focused) : null
       if (next instanceof HTMLElement && !next.matches(':disabled')) next.focus({ preventScroll: true })
