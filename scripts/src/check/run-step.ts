@@ -72,8 +72,12 @@ export async function runVitest(
     context.register,
   )
   const result = countVitestReport(readJsonFile<VitestReport>(outputFile), exit.code, REPOSITORY)
-  const said = result.failed > 0 ? `\n\n${stripVTControlCharacters(exit.logTail(20))}` : ''
-  return { ...result, report: result.report + said }
+  // Without a failing test the reason stands in what Vitest printed.
+  const isUnexplained = result.report.startsWith('Vitest ended')
+  return isUnexplained
+    ? { ...result, report: `${result.report}\n\n${stripVTControlCharacters(exit.logTail(40))}` }
+    : result
+}
 }
 
 const logFileOf = (context: CheckContext, name: string): string =>
