@@ -404,7 +404,13 @@ export interface Banner {
   id: string;
   title: string;
   placement: 'home.hero' | 'home.promo' | 'category.top' | 'article.aside' | 'campaign.top' | 'search.empty';
+  /**
+   * When uploading, choose “Banner, desktop 12:5” as its use
+   */
   desktopArt: string | Media;
+  /**
+   * Used as “Banner, phone 4:5”; without it phones show the desktop art
+   */
   mobileArt?: (string | null) | Media;
   heading: string;
   subheading?: string | null;
@@ -2148,6 +2154,10 @@ export interface MallSetting {
   phone?: string | null;
   email?: string | null;
   hours?: string | null;
+  /**
+   * Holder, bank and number. Shown to shoppers who pay by transfer.
+   */
+  transferAccount?: string | null;
   legalLine?: string | null;
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -2178,6 +2188,7 @@ export interface MallSettingsSelect<T extends boolean = true> {
   phone?: T;
   email?: T;
   hours?: T;
+  transferAccount?: T;
   legalLine?: T;
   updatedAt?: T;
   createdAt?: T;

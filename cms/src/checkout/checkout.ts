@@ -5,6 +5,7 @@ import { orderPageEndpoints } from './endpoints/order-endpoints.ts'
 import { paymentNotify } from './endpoints/payment-notify.ts'
 
 export { closeUnpaidOrders } from './end-order.ts'
+export { ORDER_MAILS } from './mails/order-mails.ts'
 
 /** `/api/shop/*`, see store-api/shop-contract.ts. */
 export const shopEndpoints: Endpoint[] = [...cartEndpoints, checkoutEndpoint, ...orderPageEndpoints]

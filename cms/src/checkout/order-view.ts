@@ -8,6 +8,7 @@ import type { PriceEntry } from '../pricing/pricing.ts'
 import type { Picture } from '../store-api/contract.ts'
 import type { OrderEvent, OrderLineView, OrderView, ShopLocale } from '../store-api/shop-contract.ts'
 import { picturesOf, receiptView } from './cart-view.ts'
+import { readTransferAccount } from './mails/order-mails.ts'
 import { orderActs, orderStanding, type StandingFacts } from './rules/order-standing.ts'
 
 /** An order with everything its page shows, as one JSON document of the database. */
@@ -110,7 +111,12 @@ export async function orderView(payload: Payload, id: string, locale: ShopLocale
     paymentMethod: methodOfOrder(order.payment_method),
     paymentInstructions:
       standing === 'awaiting_transfer'
-        ? transferInstructions(order.number, formatFen(order.totals_payable), locale)
+        ? transferInstructions({
+            number: order.number,
+            amount: formatFen(order.totals_payable),
+            account: await readTransferAccount(payload),
+            locale,
+          })
         : null,
     placedAt: iso(order.placed_at),
     payBy: order.payment === 'pending' && order.status === 'open' && facts.payBy ? facts.payBy.toISOString() : null,

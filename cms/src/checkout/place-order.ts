@@ -5,6 +5,7 @@ import { inTransaction } from '../database/in-transaction.ts'
 import { newId } from '../database/new-id.ts'
 import type { Executor } from '../database/transaction.ts'
 import { reserveFor } from '../inventory/inventory.ts'
+import { queueMail } from '../mail/mail.ts'
 import { formatFen } from '../money/money.ts'
 import { humanNumber } from '../orders/orders.ts'
 import { recordChangeIn, tagOf } from '../outbox/outbox.ts'
@@ -113,6 +114,7 @@ async function place(
   await closeCart(tx, cart.id)
   await keepKey(tx, cart.id, request, order.id)
   await recordChangeIn(tx, { collection: 'orders', docId: order.id, tags: [tagOf.order(order.id)] })
+  await queueMail(tx, 'orderPlaced', order.id)
   await recordActivity(req, {
     action: 'orders.place',
     resource: 'orders',

@@ -11,6 +11,12 @@ export interface Mails {
   ticketOpened: string
   /** id of the message */
   ticketReply: string
+  /** id of the order */
+  orderPlaced: string
+  /** id of the order */
+  orderShipped: string
+  /** id of the refund */
+  orderRefunded: string
 }
 
 export type MailName = keyof Mails

@@ -45,6 +45,18 @@ export const MallSettings: GlobalConfig = {
         { name: 'hours', type: 'text', localized: true, label: { zh: '服务时间', en: 'Service hours' } },
       ],
     },
+    {
+      name: 'transferAccount',
+      type: 'textarea',
+      maxLength: 300,
+      label: { zh: '转账收款账户', en: 'Account for transfers' },
+      admin: {
+        description: {
+          zh: '户名、开户行、账号。选择银行转账的顾客会看到。',
+          en: 'Holder, bank and number. Shown to shoppers who pay by transfer.',
+        },
+      },
+    },
     { name: 'legalLine', type: 'text', localized: true, label: { zh: '备案与主体', en: 'Legal line' } },
   ],
 }

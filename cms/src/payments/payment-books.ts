@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres'
 import { newId } from '../database/new-id.ts'
 import type { Executor } from '../database/transaction.ts'
 import { enqueueWith } from '../jobs/jobs.ts'
+import { queueMail } from '../mail/mail.ts'
 import type { ProviderName } from './rules/payment-methods.ts'
 import type { PaymentStanding } from './rules/payment-words.ts'
 
@@ -126,9 +127,10 @@ export interface RefundToGive {
 
 /**
  * Decides a refund: the payment's sum moves only while it stays within what came in, whoever asks at the same
- * instant. The provider is told by a job of the same transaction. False: there is not so much left to give.
+ * instant. The provider is told by a job of the same transaction. Null: there is not so much left to give.
+ * Returns the id of the refund.
  */
-export async function giveBack(tx: Executor, refund: RefundToGive): Promise<boolean> {
+export async function giveBack(tx: Executor, refund: RefundToGive): Promise<string | null> {
   const which = refund.paymentId
     ? sql`id = ${refund.paymentId}::uuid`
     : sql`order_id = ${refund.orderId}::uuid and state = 'captured'`
@@ -137,7 +139,7 @@ export async function giveBack(tx: Executor, refund: RefundToGive): Promise<bool
      where ${which} and refunded + ${refund.amount} <= captured
     returning id, provider`)
   const payment = rows[0] as { id: string; provider: ProviderName } | undefined
-  if (!payment) return false
+  if (!payment) return null
   const id = newId()
   // Finance hands out offline money and says so by this very command; nobody has for an automatic refund.
   const isDone = payment.provider === 'offline' && !refund.automatic
@@ -147,7 +149,8 @@ export async function giveBack(tx: Executor, refund: RefundToGive): Promise<bool
             case when ${isDone} then now() end, ${refund.reason}, ${refund.lines ? JSON.stringify(refund.lines) : null}::jsonb,
             ${refund.automatic ?? false}, ${refund.actor ?? null}::uuid, now(), now())`)
   if (payment.provider !== 'offline') await enqueueWith(tx, 'sendRefund', { refundId: id }, { maxAttempts: 20 })
-  return true
+  await queueMail(tx, 'orderRefunded', id)
+  return id
 }
 
 /** Enters the money of an order that was imported with it, so that it can be given back from the books. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { recordActivity } from '../../activity/activity.ts'
 import { type CommandCall, command } from '../../commands/commands.ts'
 import { keepReservations } from '../../inventory/inventory.ts'
+import { queueMail } from '../../mail/mail.ts'
 import { formatFen } from '../../money/money.ts'
 import { captureByHand, endPendingPayment } from '../../payments/payments.ts'
 import { returnCoupon } from '../../pricing/pricing.ts'
@@ -57,6 +58,7 @@ export const ORDER_DESK_COMMANDS = {
         depth: 0,
         data: { order: order.id, carrier, trackingNumber, shippedAt: call.at.toISOString() },
       })
+      await queueMail(call.tx, 'orderShipped', order.id)
       await log(call, order, 'ship', `${carrier} ${trackingNumber}`, { carrier, trackingNumber })
       return {}
     },

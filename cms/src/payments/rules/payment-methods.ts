@@ -55,8 +55,15 @@ export const METHOD_SENTENCES: Record<PaymentMethod, Record<ShopLocale, { label:
   },
 }
 
-/** How to pay by transfer; the number lets finance find the order. */
-export const transferInstructions = (number: string, amount: string, locale: ShopLocale): string =>
-  locale === 'zh'
-    ? `请在付款期限内转账 ${amount}，并在附言中写明订单号 ${number}。收款账户见订单确认邮件，也可以咨询客服。`
-    : `Please transfer ${amount} in time and give the order number ${number} as the reference. The account is in your confirmation mail; our service team tells it too.`
+/** How to pay by transfer; the number lets finance find the order. `account` null: the shop has not said where to. */
+export function transferInstructions(order: {
+  number: string
+  amount: string
+  account: string | null
+  locale: ShopLocale
+}): string {
+  const { number, amount, account } = order
+  return order.locale === 'zh'
+    ? `请在付款期限内转账 ${amount}，并在附言中写明订单号 ${number}。${account ? `收款账户：${account}` : '收款账户请咨询客服。'}`
+    : `Please transfer ${amount} in time and give the order number ${number} as the reference. ${account ? `Account: ${account}` : 'Our service desk tells you the account.'}`
+}

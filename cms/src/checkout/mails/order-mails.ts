@@ -1,0 +1,149 @@
+import { sql } from '@payloadcms/db-postgres'
+import type { Payload } from 'payload'
+import { databaseOf } from '../../database/transaction.ts'
+import { type Letter, shopLink, type WriteMail } from '../../mail/mail.ts'
+import { formatFen } from '../../money/money.ts'
+import { methodOfOrder, transferInstructions } from '../../payments/payments.ts'
+import { currentSettings } from '../../settings/current-settings.ts'
+import { formatInZone } from '../../time/time.ts'
+import { orderToken } from '../rules/tokens.ts'
+
+type Locale = 'zh' | 'en'
+
+interface OrderOfMail {
+  id: string
+  number: string
+  payable: number
+  isPaid: boolean
+  paymentMethod: string
+  payBy: Date | null
+  /** `茶壶 青 × 2`, one a line */
+  goods: string
+  locale: Locale
+  to: string
+}
+
+const FOOT: Record<Locale, string> = {
+  zh: '坊市。请不要把链接转给别人：拿到链接就能看到这笔订单。',
+  en: 'Fangshi. Keep the link to yourself: whoever has it can see this order.',
+}
+
+const linkTo = ({ id, number, locale }: OrderOfMail): NonNullable<Letter['link']> => ({
+  label: locale === 'zh' ? `查看订单 ${number}` : `See order ${number}`,
+  address: shopLink(locale, `/orders/${orderToken(currentSettings().PAYLOAD_SECRET, id)}`),
+})
+
+/** The next thing the shopper has to do, or null. */
+function whatToDo(order: OrderOfMail, transferAccount: string | null): string | null {
+  const { locale, number } = order
+  const amount = formatFen(order.payable)
+  const until = order.payBy && formatInZone(order.payBy, currentSettings().MALL_TIME_ZONE)
+  if (order.isPaid) return null
+  switch (methodOfOrder(order.paymentMethod)) {
+    case 'cash_on_delivery':
+      return locale === 'zh' ? `收货时请付 ${amount}。` : `Please pay ${amount} on delivery.`
+    case 'offline_transfer':
+      return transferInstructions({ number, amount, locale, account: transferAccount })
+    case 'sandbox':
+      return locale === 'zh' ? `请在 ${until} 前付款 ${amount}。` : `Please pay ${amount} by ${until}.`
+  }
+}
+
+const orderPlaced: WriteMail = async (payload, about) => {
+  const order = await readOrderOfMail(payload, about)
+  if (!order) return null
+  const zh = order.locale === 'zh'
+  const toDo = whatToDo(order, await readTransferAccount(payload))
+  return {
+    to: order.to,
+    letter: {
+      subject: zh ? `订单 ${order.number} 已提交` : `We have got your order ${order.number}`,
+      paragraphs: [
+        zh ? '您好，我们收到了您的订单：' : 'Hello, we have got your order:',
+        order.goods,
+        zh ? `合计 ${formatFen(order.payable)}` : `Total ${formatFen(order.payable)}`,
+        ...(toDo === null ? [] : [toDo]),
+      ],
+      link: linkTo(order),
+      foot: FOOT[order.locale],
+    },
+  }
+}
+
+const orderShipped: WriteMail = async (payload, about) => {
+  const order = await readOrderOfMail(payload, about)
+  const { rows } = await databaseOf(payload).drizzle.execute(
+    sql`select carrier, tracking_number from shipments where order_id = ${about}::uuid order by shipped_at`,
+  )
+  if (!order || rows.length === 0) return null
+  const zh = order.locale === 'zh'
+  return {
+    to: order.to,
+    letter: {
+      subject: zh ? `订单 ${order.number} 已发货` : `Your order ${order.number} is on its way`,
+      paragraphs: [
+        zh ? '您好，您的包裹已经发出：' : 'Hello, your parcel is on its way:',
+        rows.map((row) => `${String(row.carrier)} ${String(row.tracking_number)}`).join('\n'),
+        order.goods,
+      ],
+      link: linkTo(order),
+      foot: FOOT[order.locale],
+    },
+  }
+}
+
+const orderRefunded: WriteMail = async (payload, about) => {
+  const { rows } = await databaseOf(payload).drizzle.execute(
+    sql`select order_id, amount from refunds where id = ${about}::uuid`,
+  )
+  const order = rows[0] && (await readOrderOfMail(payload, String(rows[0].order_id)))
+  if (!order) return null
+  const zh = order.locale === 'zh'
+  const amount = formatFen(Number(rows[0]?.amount))
+  return {
+    to: order.to,
+    letter: {
+      subject: zh ? `订单 ${order.number} 退款 ${amount}` : `A refund of ${amount} for order ${order.number}`,
+      paragraphs: [
+        zh
+          ? `您好，我们已为订单 ${order.number} 退款 ${amount}，款项将按原付款方式退回。`
+          : `Hello, we have refunded ${amount} of order ${order.number}. It goes back the way it came.`,
+      ],
+      link: linkTo(order),
+      foot: FOOT[order.locale],
+    },
+  }
+}
+
+/** null when there is no address to write to: an account that is gone, an order that was imported without one. */
+async function readOrderOfMail(payload: Payload, id: string): Promise<OrderOfMail | null> {
+  const { rows } = await databaseOf(payload).drizzle.execute(sql`
+    select o.id, o.number, o.totals_payable, o.payment <> 'pending' as is_paid, o.payment_method,
+           extract(epoch from o.pay_by) * 1000 as pay_by_ms, coalesce(c.email, o.email) as address, o.locale,
+           (select string_agg(concat_ws(' ', title, options) || ' × ' || quantity, E'\\n' order by id)
+              from order_lines where order_id = o.id) as goods
+      from orders o left join customers c on c.id = o.customer_id and c.deleted_at is null
+     where o.id = ${id}::uuid`)
+  const row = rows[0]
+  if (row?.address == null) return null
+  return {
+    id: String(row.id),
+    number: String(row.number),
+    payable: Number(row.totals_payable),
+    isPaid: row.is_paid === true,
+    paymentMethod: String(row.payment_method),
+    payBy: row.pay_by_ms === null ? null : new Date(Number(row.pay_by_ms)),
+    goods: String(row.goods ?? ''),
+    locale: row.locale === 'en' ? 'en' : 'zh',
+    to: String(row.address),
+  }
+}
+
+/** Where transfers go, as the mall's settings have it; null: not told yet. */
+export async function readTransferAccount(payload: Payload): Promise<string | null> {
+  const { rows } = await databaseOf(payload).drizzle.execute(sql`select transfer_account from mall_settings limit 1`)
+  return (rows[0]?.transfer_account as string | null | undefined) || null
+}
+
+/** The mails about orders, for the task `sendMail`. */
+export const ORDER_MAILS = { orderPlaced, orderShipped, orderRefunded }
