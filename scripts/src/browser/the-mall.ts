@@ -8,6 +8,8 @@ export interface TestedMall {
   storefrontUrl: string
   databaseUrl: string
   accounts: DemoAccount[]
+  /** absolute path of the folder for everything that is kept; mails among it */
+  data: string
   /** of the control that kills and restarts parts */
   controlUrl: string
 }
