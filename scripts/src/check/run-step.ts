@@ -78,7 +78,6 @@ export async function runVitest(
     ? { ...result, report: `${result.report}\n\n${stripVTControlCharacters(exit.logTail(40))}` }
     : result
 }
-}
 
 const logFileOf = (context: CheckContext, name: string): string =>
   join(context.folder, 'logs', `${name.replaceAll(/[^\w-]+/g, '-')}.log`)
