@@ -1,4 +1,5 @@
 import type { CartView, CheckoutProblem } from '@fangshi/cms/shop-api'
+import type { MyAccount } from '@fangshi/cms/shop-people'
 import type { Catalogue } from '../../i18n/catalogue.ts'
 import type { Shop } from '../../shop/shop.ts'
 import { type CheckoutTyped, checkCheckout } from './checkout-form.ts'
@@ -86,14 +87,18 @@ function isInFlight(outcome: Awaited<ReturnType<Shop['placeOrder']>>): boolean {
   return outcome.kind === 'refused' && outcome.refused.problems.some(({ kind }) => kind === 'in_flight')
 }
 
-/** The form as it is first shown. */
-export function blankCheckout(newKey: () => string, cart: CartView | null): CheckoutTyped {
+/** The form as it is first shown, with what is known of a signed-in shopper. */
+export function blankCheckout(
+  newKey: () => string,
+  cart: CartView | null,
+  known: Pick<MyAccount, 'name' | 'email' | 'phone'> | null,
+): CheckoutTyped {
   return {
     key: newKey(),
     expectedTotal: cart?.receipt.payable ?? -1,
-    email: '',
-    recipient: '',
-    phone: '',
+    email: known?.email ?? '',
+    recipient: known?.name ?? '',
+    phone: known?.phone ?? '',
     province: '',
     city: '',
     district: '',
