@@ -10,7 +10,7 @@ declare namespace App {
     path: string
     /** Public origin of the shop, for canonical addresses: `new URL(path, Astro.locals.site)`. */
     site: URL
-    /** IP address of the visitor as the socket has it, on personal pages; headers can be made up. */
+    /** IP address of the visitor, on personal pages: the socket's, or what a known proxy says. */
     clientAddress?: string
     /** Set on the error page only: the CMS could not be reached, or something of ours broke. */
     failure?: 'unavailable' | 'error'

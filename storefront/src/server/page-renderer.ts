@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { clientAddress } from './client-address.ts'
 import { lastResortPage, RETRY_AFTER } from './last-resort-page.ts'
 import type { Log } from './log.ts'
 import { readAddress } from './page-address.ts'
@@ -13,6 +14,8 @@ export interface PageRendererOptions {
   buildId: string
   /** Public address of the shop: host and protocol a page believes in */
   publicUrl: string
+  /** Header in which a proxy of ours writes the visitor's address; null: there is none */
+  addressHeader: string | null
   log: Log
 }
 
@@ -70,10 +73,10 @@ export class PageRenderer {
   async forOne(req: IncomingMessage, url: string, timeout?: number): Promise<{ page: ReadyPage; cookies: string[] }> {
     const path = pathOf(url)
     req.url = url
+    const locals = { ...readAddress(path), clientAddress: clientAddress(req, this.#options.addressHeader) }
     // Forwarded addresses are worth nothing unless a proxy of ours wrote them; pages have no use for them.
     for (const name of Object.keys(req.headers)) if (name.startsWith('x-forwarded-')) delete req.headers[name]
     req.headers.host = this.#url.host
-    const locals = { ...readAddress(path), clientAddress: req.socket.remoteAddress ?? '' }
     const answer = await renderForOne(this.#options.handler, req, locals, timeout)
     if (answer === null) {
       const { page } = await this.forEverybody(path)

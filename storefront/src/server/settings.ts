@@ -91,6 +91,16 @@ const RULES = {
     expects: 'further host names (with port where it is not the usual one) under which shoppers come, comma separated',
     example: 'shop.example.com,www.example.cn',
   },
+  CLIENT_ADDRESS_HEADER: {
+    schema: z
+      .string()
+      .regex(/^[\w-]{1,60}$/)
+      .toLowerCase()
+      .optional(),
+    expects:
+      'the header in which the proxy in front writes the address of a shopper, whatever the shopper sent; leave it out where there is no proxy',
+    example: 'x-real-ip',
+  },
 } as const satisfies Record<string, Rule>
 
 /** The validated configuration of the storefront. */

@@ -24,6 +24,7 @@ export interface StorefrontParts {
     | 'STORE_KEY'
     | 'PAGE_CACHE_MB'
     | 'ALLOWED_HOSTS'
+    | 'CLIENT_ADDRESS_HEADER'
   >
   handler: PageHandler
   buildId: string
@@ -49,7 +50,13 @@ export interface RunningStorefront {
 export async function startStorefront(parts: StorefrontParts): Promise<RunningStorefront> {
   const { settings, handler, buildId, staticFiles, mediaStore, log, now = Date.now } = parts
   const publicUrl = settings.STOREFRONT_URL
-  const renderer = await PageRenderer.create({ handler, buildId, publicUrl, log })
+  const renderer = await PageRenderer.create({
+    handler,
+    buildId,
+    publicUrl,
+    addressHeader: settings.CLIENT_ADDRESS_HEADER ?? null,
+    log,
+  })
   const pages: PageReader = new PageReader({
     render: (url) => renderer.forEverybody(url),
     renderFailed: (url, error) => renderer.broken(url, error),

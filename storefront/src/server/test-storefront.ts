@@ -152,6 +152,7 @@ export async function startTestStorefront(
       STORE_KEY: 'a key that only the test knows',
       PAGE_CACHE_MB: 8,
       ALLOWED_HOSTS: undefined,
+      CLIENT_ADDRESS_HEADER: undefined,
     },
     handler: handlerOf({ '/404': NOT_FOUND, ...pages }),
     buildId: 'build',
