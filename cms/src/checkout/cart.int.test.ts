@@ -3,8 +3,11 @@ import { sql } from '@payloadcms/db-postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { databaseOf } from '../database/transaction.ts'
 import { sampleSku } from '../testing/sample-orders.ts'
-import { sampleShopper } from '../testing/sample-shopper.ts'
+import { placedOf, sampleShopper } from '../testing/sample-shopper.ts'
 import { openTestMall, type TestMall } from '../testing/test-mall.ts'
+
+import { dropOldCarts } from './checkout.ts'
+import { tokenHash } from './rules/tokens.ts'
 
 let mall: TestMall
 beforeAll(async () => {
@@ -170,5 +173,23 @@ describe('a cart', () => {
     const { email, password } = mall.accounts.admin
     const { token } = await mall.payload.login({ collection: 'staff', data: { email, password } })
     expect((await sampleShopper(mall, { session: token ?? '' }).ask('GET', '/cart')).status).toBe(404)
+  })
+
+  it('nobody has touched for months is dropped at night, one that was ordered is not', async () => {
+    const sku = await sampleSku(mall.payload, 5)
+    const [forgotten, ordered, fresh] = [sampleShopper(mall), sampleShopper(mall), sampleShopper(mall)]
+    for (const shopper of [forgotten, ordered, fresh]) await shopper.fill([{ skuId: sku.id }])
+    placedOf(await ordered.order(await ordered.form()))
+    const age = (shopper: { cartToken: string | null }) =>
+      run(
+        sql`update mall.carts set updated_at = now() - interval '91 days' where token_hash = ${tokenHash(shopper.cartToken ?? '')}`,
+      )
+    await age(forgotten)
+    await age(ordered)
+    await dropOldCarts(mall.payload)
+    expect((await forgotten.ask('GET', '/cart')).status).toBe(404)
+    expect((await fresh.cart()).count).toBe(1)
+    const { rows } = await run(sql`select 1 from mall.carts where token_hash = ${tokenHash(ordered.cartToken ?? '')}`)
+    expect(rows).toHaveLength(1)
   })
 })

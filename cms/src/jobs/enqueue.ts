@@ -12,6 +12,8 @@ export interface Tasks {
   sendRefund: { refundId: string }
   /** ends orders that were not paid in time; by the clock */
   closeUnpaidOrders: Record<string, never>
+  /** drops carts nobody has touched for months; by the clock */
+  dropOldCarts: Record<string, never>
   /** of the sandbox gateway: tells the shop of a payment, or lets a late payer pay first */
   notifyShop: { paymentId: string; eventId: string; payFirst: boolean }
 }

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { closeUnpaidOrders, ORDER_MAILS } from '../checkout/checkout.ts'
+import { closeUnpaidOrders, dropOldCarts, ORDER_MAILS } from '../checkout/checkout.ts'
 import { ACCOUNT_MAILS } from '../customers/customers.ts'
 import type { TaskName, Tasks } from '../jobs/jobs.ts'
 import { sendMailWith } from '../mail/mail.ts'
@@ -13,8 +13,12 @@ export const TASKS: { [T in TaskName]: (payload: Payload, input: Tasks[T]) => Pr
   sendMail: sendMailWith({ ...ACCOUNT_MAILS, ...TICKET_MAILS, ...ORDER_MAILS }),
   sendRefund,
   closeUnpaidOrders,
+  dropOldCarts,
   notifyShop,
 }
 
 /** What the clock starts: minute, hour, day, month, weekday in UTC, and the task. One run at a time, no catching up. */
-export const CLOCK = '* * * * * closeUnpaidOrders ?jobKey=closeUnpaidOrders&max=3'
+export const CLOCK = [
+  '* * * * * closeUnpaidOrders ?jobKey=closeUnpaidOrders&max=3',
+  '17 19 * * * dropOldCarts ?jobKey=dropOldCarts&max=3',
+].join('\n')

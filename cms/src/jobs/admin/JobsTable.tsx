@@ -16,6 +16,7 @@ const TASKS: Record<string, Words> = {
   sendMail: { zh: '寄送邮件', en: 'Send a mail' },
   sendRefund: { zh: '向支付渠道发起退款', en: 'Send a refund' },
   closeUnpaidOrders: { zh: '关闭超时未付款订单', en: 'End unpaid orders' },
+  dropOldCarts: { zh: '清理久未使用的购物车', en: 'Drop old carts' },
   notifyShop: { zh: '沙箱网关通知商城', en: 'Sandbox gateway notifies the mall' },
 }
 
