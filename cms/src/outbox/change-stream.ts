@@ -10,7 +10,7 @@ const RECHECK_MS = 250
 
 /**
  * The outbox as lines of JSON, from a cursor on, for ever: every committed change once or more, never
- * none, and a heartbeat each second. An unknown cursor is answered with `reset`: the follower drops all.
+ * none, and a heartbeat each second. Ends when the process is told to stop, which would otherwise wait for it. An unknown cursor is answered with `reset`: the follower drops all.
  */
 export function changeStream(pool: Pool, from: string | null, signal: AbortSignal): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
@@ -21,6 +21,7 @@ export function changeStream(pool: Pool, from: string | null, signal: AbortSigna
     wake.ring()
   }
   signal.addEventListener('abort', stop, { once: true })
+  process.once('SIGTERM', stop)
 
   return new ReadableStream<Uint8Array>({
     async start(controller) {
@@ -51,6 +52,7 @@ export function changeStream(pool: Pool, from: string | null, signal: AbortSigna
       } finally {
         unsubscribe()
         signal.removeEventListener('abort', stop)
+        process.off('SIGTERM', stop)
       }
     },
     cancel: stop,
