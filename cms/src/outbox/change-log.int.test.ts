@@ -12,6 +12,9 @@ beforeAll(async () => {
 })
 afterAll(() => mall.close())
 
+/** Transactions of other databases on the same server hold changes back too, so reads wait for what must come. */
+const PATIENCE = { timeout: 30_000, interval: 50 }
+
 const pool = () => databaseOf(mall.payload).pool
 const connect = async (): Promise<Client> => {
   const client = new Client({ connectionString: mall.databaseUrl })
@@ -32,8 +35,9 @@ describe('the outbox', () => {
     expect(early.map((row) => row.docId)).toEqual([])
     await slow.query('commit')
     await slow.end()
-    const late = await readChanges(pool(), start)
-    expect(late.map((row) => row.docId)).toEqual(['slow', 'quick'])
+    await expect
+      .poll(async () => (await readChanges(pool(), start)).map((row) => row.docId), PATIENCE)
+      .toEqual(['slow', 'quick'])
   })
 
   it('holds nothing of a transaction that was rolled back', async () => {
@@ -50,7 +54,9 @@ describe('the outbox', () => {
     const start = await currentCursor(pool())
     const { body } = await mall.request('POST', '/api/brands', { as: 'operations', body: { title: '山雀' } })
     const { id } = (body as { doc: { id: string } }).doc
-    expect((await readChanges(pool(), start)).map((row) => row.tags)).toEqual([[`brand:${id}`]])
+    await expect
+      .poll(async () => (await readChanges(pool(), start)).map((row) => row.tags), PATIENCE)
+      .toEqual([[`brand:${id}`]])
     const after = await currentCursor(pool())
     await mall.request('POST', '/api/brands', { as: 'operations', body: { title: '' } })
     expect(await readChanges(pool(), after)).toEqual([])
@@ -73,8 +79,9 @@ describe('the outbox', () => {
       as: 'operations',
       body: { categories: [to], _status: 'published' },
     })
-    const tags = (await readChanges(pool(), start)).flatMap((row) => row.tags)
-    expect(tags).toEqual(expect.arrayContaining([`product:${id}`, `category:${from}`, `category:${to}`]))
+    await expect
+      .poll(async () => (await readChanges(pool(), start)).flatMap((row) => row.tags), PATIENCE)
+      .toEqual(expect.arrayContaining([`product:${id}`, `category:${from}`, `category:${to}`]))
   })
 })
 
