@@ -12,7 +12,7 @@ import { type CheckContext, runTool, runVitest } from './check/run-step.ts'
 import { GENERATED_STEP, STATIC_STEPS } from './check/static-steps.ts'
 import { type StepResult, Tally } from './check/tally.ts'
 import type { RunningMall } from './mall.ts'
-import type { Environment } from './services/environment.ts'
+import { type Environment, withoutMall } from './services/environment.ts'
 import { keepChildren } from './services/kept-children.ts'
 import { startServices } from './services/mall-services.ts'
 import { formatDuration, lineProgress } from './services/progress.ts'
@@ -24,10 +24,6 @@ type Kind = (typeof KINDS)[number]
 
 const write = (text: string): void => void process.stdout.write(text)
 
-/** What the person set for a mall must not leak into one that is tested. */
-const MALL_VARIABLES =
-  /^(DATABASE_URL|DATABASE_POOL|MEILI_\w+|MEDIA_\w+|S3_\w+|PAYLOAD_SECRET|STORE_KEY|MALL_TIME_ZONE|CMS_\w+|STOREFRONT_\w+|SMTP_URL|MAIL_DIR|WORKER_\w+)$/
-
 class Check {
   readonly tally = new Tally(write)
   readonly context: CheckContext
@@ -37,7 +33,7 @@ class Check {
   constructor(context: CheckContext, filters: readonly string[]) {
     this.context = context
     this.filters = filters
-    this.env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !MALL_VARIABLES.test(name)))
+    this.env = withoutMall(process.env)
   }
 
   /** Does one step and counts it; a step that throws counts as one failure. */

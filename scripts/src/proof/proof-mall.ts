@@ -5,6 +5,7 @@ import type { Payload } from 'payload'
 import { Client } from 'pg'
 import { auditBooks, type BookFault } from '../../../cms/src/checkout/audit/audit-books.ts'
 import { type RunningMall, startMall } from '../mall.ts'
+import { withoutMall } from '../services/environment.ts'
 import { keepChildren } from '../services/kept-children.ts'
 import { startPart } from '../services/mall-parts.ts'
 import { portFor } from '../services/mall-services.ts'
@@ -31,14 +32,16 @@ export interface ProofMall {
 /** Starts a mall on fresh data in a folder of its own, with a second cms process beside the first. */
 export async function startProofMall(progress: Progress, signal: AbortSignal): Promise<ProofMall> {
   const folder = mkdtempSync(join(tmpdir(), 'fangshi-proof-'))
+  // Somebody's own mall is not to be rushed and killed.
+  const env = withoutMall(process.env)
   // A database that says "stored" before it is would lose orders in a crash whatever the shop does.
-  const mall = await startMall({ progress, data: join(folder, 'mall'), seed: false, durable: true, signal })
+  const mall = await startMall({ progress, data: join(folder, 'mall'), env, seed: false, durable: true, signal })
   const state = openStateFolder(join(folder, 'second'))
   const register = keepChildren(state)
   try {
     const port = await portFor('the second cms', Number(mall.env.CMS_PORT) + 10, progress)
-    const env = { ...mall.env, CMS_PORT: String(port) }
-    const start = () => startPart('cms', { mode: 'production', env, state, register, signal })
+    const beside = { ...mall.env, CMS_PORT: String(port) }
+    const start = () => startPart('cms', { mode: 'production', env: beside, state, register, signal })
     const second = await step(progress, 'Start the second cms', () =>
       supervise({ key: 'cms', name: 'second cms', start, onNote: progress.note }),
     )
