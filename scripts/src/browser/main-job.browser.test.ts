@@ -120,6 +120,40 @@ describe('a designer', () => {
     expect(designer.takeComplaints()).toEqual([])
   })
 
+  test('is told in Chinese why a damaged file is refused, while the others are saved', { timeout: STORY }, async () => {
+    const [good = '', other = '', broken = ''] = [`good-${run}.jpg`, `other-${run}.jpg`, `broken-${run}.jpg`]
+    const whole = readFileSync(join(place, photos[0] as string))
+    writeFileSync(join(folder, broken), whole.subarray(0, whole.length / 5))
+    const page = await openBulkUpload(designer)
+    await dropFiles(page, page.locator('.bulk-upload--add-files .dropzone'), [
+      exportArt(photos[1] as string, good),
+      join(folder, broken),
+      exportArt(photos[2] as string, other),
+    ])
+    await page.locator('.bulk-upload--file-manager').waitFor()
+    await saveAllButton(page).click()
+    const refusal = await waitUntil(
+      'the reason being said',
+      async () => (await page.locator('[data-sonner-toast]', { hasText: broken }).allTextContents())[0],
+      { timeoutMs: PATIENCE },
+    )
+    expect(refusal).toMatch(/文件不完整或已损坏/)
+    // It alone stays in the drawer, for another try or to be put aside.
+    await waitUntil(
+      'the damaged file standing alone',
+      async () => {
+        const rows = await page.locator('.file-selections__fileRow').allTextContents()
+        return rows.length === 1 && rows[0]?.includes(broken)
+      },
+      { timeoutMs: PATIENCE },
+    )
+    const names = (await assetsOf('product')).map((asset) => asset.originalName)
+    expect(names).toEqual(expect.arrayContaining([good, other]))
+    expect(names).not.toContain(broken)
+    const complaints = designer.takeComplaints()
+    expect(complaints.filter((complaint) => !/\b400\b/.test(complaint))).toEqual([])
+  })
+
   test('sees on an asset how far its sizes are, until all of the forty are done', { timeout: STORY }, async () => {
     await controlMall('kill', 'worker')
     const { page } = designer
