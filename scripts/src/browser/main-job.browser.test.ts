@@ -165,8 +165,8 @@ describe('a designer', () => {
       await saveWith(page, page.locator('#action-save'))
       await page.locator('.fangshi-panel').waitFor()
     }
-    await upload('横幅（手机 4:5）', 'max-tarkhov-737999-unsplash.jpg', `art-mobile-${run}.jpg`)
-    await upload('横幅（电脑 12:5）', 'daniel-korpai-1302051-unsplash.jpg', `art-desktop-${run}.jpg`)
+    await upload('横幅（手机 4:5）', 'daniel-korpai-1302051-unsplash.jpg', `art-mobile-${run}.jpg`)
+    await upload('横幅（电脑 12:5）', 'max-tarkhov-737999-unsplash.jpg', `art-desktop-${run}.jpg`)
     const panel = page.locator('.fangshi-panel')
     expect(await panel.locator('.fangshi-state').textContent()).toBe('排队中')
     expect(await panel.locator('.fangshi-panel__head .fangshi-figure').textContent()).toMatch(/^0 \/ [1-9]\d*$/)

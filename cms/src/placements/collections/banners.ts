@@ -1,6 +1,7 @@
 import { editorialCollection, isSafeHref } from '../../editorial/editorial.ts'
 import { type Tag, tagOf } from '../../outbox/outbox.ts'
 import { windowField } from '../../time/time.ts'
+import { refuseUnfitArt } from '../hooks/refuse-unfit-art.ts'
 import { PLACEMENT_NAMES, PLACEMENTS } from '../rules/placement-registry.ts'
 
 /** A picture with real words over it, competing for one place of the shop. */
@@ -9,6 +10,7 @@ export const Banners = editorialCollection({
   labels: { singular: { zh: '横幅', en: 'Banner' }, plural: { zh: '横幅', en: 'Banners' } },
   tagsOf: (doc: { placement?: string }): Tag[] => (doc.placement ? [tagOf.placement(doc.placement)] : []),
   versions: { maxPerDoc: 10 },
+  hooks: { beforeChange: [refuseUnfitArt] },
   admin: {
     group: { zh: '装修', en: 'Storefront' },
     useAsTitle: 'title',
@@ -28,7 +30,8 @@ export const Banners = editorialCollection({
       index: true,
       label: { zh: '位置', en: 'Placement' },
       options: PLACEMENT_NAMES.map((value) => {
-        const { label, desktop, mobile } = PLACEMENTS[value]
+        const { label, contract } = PLACEMENTS[value]
+        const [desktop, mobile] = [contract.desktop.recommended, contract.mobile.recommended]
         const size = `${desktop.width}×${desktop.height} / ${mobile.width}×${mobile.height}`
         return { value, label: { zh: `${label.zh}（${size}）`, en: `${label.en} (${size})` } }
       }),
