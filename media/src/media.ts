@@ -1,9 +1,12 @@
 /** The photo pipeline's public surface: look at a file, plan, render, store, and say what was found. */
 
-export { type AssetKindRule, assetKindNames, assetKinds, isAssetKind, type PictureSize } from './asset-kinds.ts'
+export { type AssetKindRule, assetKindNames, isAssetKind, type PictureSize } from './asset-kinds.ts'
 export type * from './contract.ts'
-export { CENTRE, type CropRegion, cropRegion } from './crop-geometry.ts'
+export { CENTRE, type CropRegion } from './crop-geometry.ts'
+export type { DecodedPicture } from './decoded-picture.ts'
 export { diskStore } from './disk-store.ts'
+export { editsFingerprint } from './edits/edit-fingerprint.ts'
+export * from './edits/edits.ts'
 export { describeFinding, type FindingCode, type FindingLocale, findingCodes } from './findings-text.ts'
 export { setRenderThreads } from './guarded-sharp.ts'
 export { type InspectOptions, inspect } from './inspect.ts'
@@ -21,7 +24,6 @@ export { MAX_BYTES, MAX_FRAMES, maxPixels } from './photo-limits.ts'
 export { hashDistance } from './pixel-measures.ts'
 export { recipeFingerprint, recipes } from './recipes.ts'
 export {
-  type DecodedPicture,
   decodeForSteps,
   type RenderOptions,
   type RenderProgress,

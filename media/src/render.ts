@@ -3,6 +3,10 @@ import type { Sharp } from 'sharp'
 import type { PictureSize } from './asset-kinds.ts'
 import type { AssetKind, FocalPoint, Rendition } from './contract.ts'
 import { CENTRE } from './crop-geometry.ts'
+import { type DecodedPicture, fromRaw, RENDER_PIXEL_LIMIT } from './decoded-picture.ts'
+import { applyEdits } from './edits/apply-edits.ts'
+import type { EditRecipe } from './edits/edit-recipe.ts'
+import { type PreparedWatermark, prepareWatermark, putWatermark } from './edits/watermark.ts'
 import { sharp } from './guarded-sharp.ts'
 import { contentTypeOf, renditionPath } from './media-names.ts'
 import type { MediaStore } from './media-store.ts'
@@ -10,20 +14,14 @@ import { MAX_SIDE } from './photo-limits.ts'
 import { encoders, LARGE_JPEG_PIXELS, largeJpeg } from './recipes.ts'
 import { planRenditions, type RenditionStep } from './renditions.ts'
 
-/** An upright sRGB copy of a picture, 8 bit, without metadata, no larger than its largest rendition needs. */
-export interface DecodedPicture {
-  data: Buffer
-  width: number
-  height: number
-  channels: 1 | 2 | 3 | 4
-  /** px of the whole upright picture, which the regions of steps refer to */
-  original: PictureSize
-}
-
 export interface RenderOptions {
   kind: AssetKind
   /** Default: the middle */
   focal?: FocalPoint
+  /** As `readEditRecipe` gives it; default: nothing is edited */
+  edits?: EditRecipe | null
+  /** Bytes of the logo that the recipe's watermark names, and their SHA-256 */
+  logo?: { bytes: Buffer; sha256: string } | null
   store: MediaStore
   /** Renditions an earlier run finished: their steps are skipped. Keys that are no longer planned count for nothing. */
   finished?: readonly Rendition[]
@@ -42,19 +40,30 @@ export interface RenderProgress {
 
 /**
  * Makes every rendition of a picture and puts each into the store as soon as it is finished, smallest first.
- * The same bytes, kind and focal point always give the same files, whether in one run or in several.
+ * The same bytes, kind, focal point and edits always give the same files, whether in one run or in several.
  * Inspect the source first: this throws on a damaged one, and enforces only that the picture is not absurdly large.
  * @param source the bytes of the original, or the path of a file
  * @returns all renditions of the plan in its order, those of `finished` included
  */
 export async function renderAsset(source: Buffer | string, options: RenderOptions): Promise<Rendition[]> {
-  const { kind, focal = CENTRE, store, finished = [], signal, onRendition, onProgress } = options
+  const {
+    kind,
+    focal = CENTRE,
+    edits = null,
+    logo = null,
+    store,
+    finished = [],
+    signal,
+    onRendition,
+    onProgress,
+  } = options
   signal?.throwIfAborted()
   const size = await uprightSizeOf(source)
-  const steps = planRenditions(kind, size, focal)
+  const steps = planRenditions(kind, size, focal, edits, logo?.sha256)
   const known = new Map(finished.map((rendition) => [rendition.key, rendition]))
   const renditions: Rendition[] = []
-  const resizedFor = resizer(() => decodeForSteps(source, size, steps))
+  const watermark = edits?.watermark ? await prepareWatermark(edits.watermark, logo?.bytes ?? null) : null
+  const resizedFor = resizer(() => decodeForSteps(source, size, steps, edits), watermark)
   for (const step of steps) {
     let rendition = known.get(step.key)
     if (!rendition) {
@@ -71,13 +80,16 @@ export async function renderAsset(source: Buffer | string, options: RenderOption
 }
 
 /** Decodes when first asked, once; keeps the pixels of one size, which the formats that follow each other share. */
-function resizer(decode: () => Promise<DecodedPicture>): (step: RenditionStep) => Promise<DecodedPicture> {
+function resizer(
+  decode: () => Promise<DecodedPicture>,
+  watermark: PreparedWatermark | null,
+): (step: RenditionStep) => Promise<DecodedPicture> {
   let picture: DecodedPicture | undefined
   let latest: { size: string; pixels: DecodedPicture } | undefined
   return async (step) => {
     picture ??= await decode()
     const size = `${step.crop}:${step.width}x${step.height}`
-    if (latest?.size !== size) latest = { size, pixels: await cutAndResize(picture, step) }
+    if (latest?.size !== size) latest = { size, pixels: await cutAndResize(picture, step, watermark) }
     return latest.pixels
   }
 }
@@ -86,8 +98,9 @@ function resizer(decode: () => Promise<DecodedPicture>): (step: RenditionStep) =
 export async function renderStep(
   picture: DecodedPicture,
   step: RenditionStep,
+  watermark: PreparedWatermark | null = null,
 ): Promise<{ rendition: Rendition; bytes: Buffer }> {
-  return encodeStep(await cutAndResize(picture, step), step)
+  return encodeStep(await cutAndResize(picture, step, watermark), step)
 }
 
 /** px of the picture as it stands upright, read from the header. */
@@ -96,18 +109,17 @@ export async function uprightSizeOf(source: Buffer | string): Promise<PictureSiz
   return { width: autoOrient.width, height: autoOrient.height }
 }
 
-/** Above all limits of `inspect`, and still a bound should someone render what was never inspected */
-const RENDER_PIXEL_LIMIT = 130_000_000
-
 /**
  * Decodes a picture once for all its steps: turned upright, converted to sRGB from whatever profile it carries (CMYK,
  * wide gamut, 16 bit), stripped of metadata, and as large as the most demanding step. Give it every step of the plan,
- * finished ones too: the size decides about the pixels, and so about the files' names.
+ * finished ones too: the size decides about the pixels, and so about the files' names. Edits are done here, so that
+ * everything after it deals with the edited picture alone.
  */
 export async function decodeForSteps(
   source: Buffer | string,
   size: PictureSize,
   steps: readonly RenditionStep[],
+  edits: EditRecipe | null = null,
 ): Promise<DecodedPicture> {
   const scale = Math.min(
     1,
@@ -125,10 +137,20 @@ export async function decodeForSteps(
     .toColourspace('srgb')
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true })
-  return { data, width: info.width, height: info.height, channels: info.channels as 1 | 2 | 3 | 4, original: size }
+  const channels = info.channels as DecodedPicture['channels']
+  return applyEdits({ data, width: info.width, height: info.height, channels, original: size }, edits)
 }
 
-async function cutAndResize(picture: DecodedPicture, step: RenditionStep): Promise<DecodedPicture> {
+async function cutAndResize(
+  picture: DecodedPicture,
+  step: RenditionStep,
+  watermark: PreparedWatermark | null,
+): Promise<DecodedPicture> {
+  const resized = await resizedRegion(picture, step)
+  return watermark ? putWatermark(resized, watermark) : resized
+}
+
+async function resizedRegion(picture: DecodedPicture, step: RenditionStep): Promise<DecodedPicture> {
   const across = picture.width / picture.original.width
   const down = picture.height / picture.original.height
   const width = Math.min(picture.width, Math.max(1, Math.round(step.region.width * across)))
@@ -165,8 +187,4 @@ function inFormat(image: Sharp, step: RenditionStep): Sharp {
   if (step.format === 'webp') return image.webp(settings.webp)
   const isLarge = step.width * step.height > LARGE_JPEG_PIXELS
   return image.flatten({ background: '#ffffff' }).jpeg(isLarge ? { ...settings.jpeg, ...largeJpeg } : settings.jpeg)
-}
-
-function fromRaw({ data, width, height, channels }: DecodedPicture): Sharp {
-  return sharp(data, { raw: { width, height, channels }, limitInputPixels: RENDER_PIXEL_LIMIT })
 }

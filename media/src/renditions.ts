@@ -1,11 +1,14 @@
 import type { PictureSize } from './asset-kinds.ts'
 import type { AssetKind, CropName, FocalPoint, RenditionFormat } from './contract.ts'
 import { type CropRegion, cropRegion } from './crop-geometry.ts'
+import { sharedEditsFingerprint } from './edits/edit-fingerprint.ts'
+import { editedSize, pixelsOfRatio } from './edits/edit-geometry.ts'
+import type { EditRecipe } from './edits/edit-recipe.ts'
 import { type CropRecipe, encodingFingerprint, longestSide, recipes } from './recipes.ts'
 
 /** One file to make: which part of the upright picture, how large, in which format. */
 export interface RenditionStep {
-  /** The same for the same picture size, focal point and recipe; different as soon as the file would differ */
+  /** The same for the same picture size, focal point, edits and recipe; different as soon as the file would differ */
   key: string
   crop: CropName
   format: RenditionFormat
@@ -21,21 +24,40 @@ export interface RenditionStep {
  * Every file to be made of a picture, smallest first and, within a size, JPEG before WebP before AVIF.
  * Nothing is enlarged: widths the cut-out does not have are replaced once by its own width. A format is left out
  * where its encoder cannot write so long a side (tall detail strips), JPEG then remains.
- * @param size px of the upright picture
+ * @param size px of the upright original
+ * @param focal of the edited picture
+ * @param logoSha256 of the logo that the watermark of `edits` names
  */
-export function planRenditions(kind: AssetKind, size: PictureSize, focal: FocalPoint): RenditionStep[] {
-  return recipes[kind].flatMap((recipe) => planCrop(recipe, size, focal)).sort((a, b) => a.width - b.width)
+export function planRenditions(
+  kind: AssetKind,
+  size: PictureSize,
+  focal: FocalPoint,
+  edits: EditRecipe | null = null,
+  logoSha256: string | null = null,
+): RenditionStep[] {
+  const look = sharedEditsFingerprint(edits, logoSha256)
+  const edited = editedSize(size, edits)
+  return recipes[kind]
+    .flatMap((recipe) => planCrop(recipe, regionFor(recipe, edited, focal, edits), look))
+    .sort((a, b) => a.width - b.width)
 }
 
-function planCrop(recipe: CropRecipe, size: PictureSize, focal: FocalPoint): RenditionStep[] {
-  const region = cropRegion(size, recipe.ratio, focal)
+/** The cut-out chosen by hand, or the one round the focal point. */
+function regionFor(recipe: CropRecipe, size: PictureSize, focal: FocalPoint, edits: EditRecipe | null): CropRegion {
+  const chosen = recipe.ratio === null ? undefined : edits?.crops?.[recipe.crop]
+  return chosen && recipe.ratio !== null
+    ? pixelsOfRatio(chosen, size, recipe.ratio)
+    : cropRegion(size, recipe.ratio, focal)
+}
+
+function planCrop(recipe: CropRecipe, region: CropRegion, look: string): RenditionStep[] {
   const widths = new Set(recipe.widths.map((width) => Math.min(width, region.width)))
   return [...widths].flatMap((width) => {
     const height = width === region.width ? region.height : scaledHeight(width, recipe.ratio, region)
     return recipe.formats
       .filter((format) => Math.max(width, height) <= longestSide[format])
       .map((format) => ({
-        key: stepKey(recipe, region, { width, height }, format),
+        key: stepKey(recipe, region, { width, height }, format, look),
         crop: recipe.crop,
         format,
         fidelity: recipe.fidelity,
@@ -52,7 +74,15 @@ function scaledHeight(width: number, ratio: number | null, region: CropRegion): 
   return Math.min(region.height, Math.max(1, height))
 }
 
-function stepKey(recipe: CropRecipe, region: CropRegion, size: PictureSize, format: RenditionFormat): string {
+/** A picture nobody edited keeps the keys it always had. */
+function stepKey(
+  recipe: CropRecipe,
+  region: CropRegion,
+  size: PictureSize,
+  format: RenditionFormat,
+  look: string,
+): string {
   const cut = `${region.left},${region.top},${region.width}x${region.height}`
-  return `${recipe.crop}:${cut}:${size.width}x${size.height}:${format}:${encodingFingerprint(recipe.fidelity, format)}`
+  const encoding = encodingFingerprint(recipe.fidelity, format)
+  return `${recipe.crop}:${cut}:${size.width}x${size.height}:${format}:${encoding}${look ? `:${look}` : ''}`
 }
