@@ -1004,6 +1004,8 @@ export interface Refund {
     | null;
   automatic?: boolean | null;
   actor?: (string | null) | Staff;
+  paidOutBy?: (string | null) | Staff;
+  note?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1921,6 +1923,8 @@ export interface RefundsSelect<T extends boolean = true> {
   lines?: T;
   automatic?: T;
   actor?: T;
+  paidOutBy?: T;
+  note?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,4 +1,5 @@
 import type { Payload, Where } from 'payload'
+import { REFUNDS_TO_PAY_OUT } from '../payments/payments.ts'
 import type { Resource, Role } from '../permissions/permissions.ts'
 import { windowIsLiveAt } from '../time/time.ts'
 
@@ -39,6 +40,7 @@ export const deskTiles = (now: Date): Tile[] => [
     roles: ['operations', 'fulfilment', 'service'],
     urgent: true,
   },
+  { ...REFUNDS_TO_PAY_OUT, resource: 'refunds', roles: ['finance'], urgent: true },
   {
     resource: 'tickets',
     label: { zh: '待处理工单', en: 'Open tickets' },

@@ -60,14 +60,35 @@ export async function lockCartForOrder(tx: Executor, owner: CartOwner): Promise<
   return rows[0] ? cartOf(rows[0]) : null
 }
 
-export type LineOutcome = 'done' | 'cart_full' | 'unknown_sku' | 'no_line'
+export type LineOutcome = 'done' | 'cart_full' | 'key_used_otherwise' | 'no_line'
+
+interface LineToAdd {
+  /** of one press of the button, however often it is sent */
+  key: string
+  skuId: string
+  quantity: number
+  /** fen a piece */
+  price: number
+}
+
+/**
+ * Puts pieces into the cart once for each key. In a transaction: the key counts only when the pieces are in, and
+ * whoever sends it at the same instant waits for that.
+ */
+export async function addOnce(tx: Executor, cartId: string, line: LineToAdd): Promise<LineOutcome> {
+  const { rows: claimed } = await tx.execute(sql`
+    insert into mall.cart_adds (cart_id, key, sku_id, quantity)
+    values (${cartId}::uuid, ${line.key}::uuid, ${line.skuId}::uuid, ${line.quantity}::int)
+    on conflict (cart_id, key) do nothing returning 1`)
+  if (claimed.length === 1) return addToCart(tx, cartId, line)
+  const { rows } = await tx.execute(sql`
+    select sku_id = ${line.skuId}::uuid and quantity = ${line.quantity}::int as is_same
+      from mall.cart_adds where cart_id = ${cartId}::uuid and key = ${line.key}::uuid`)
+  return rows[0]?.is_same === true ? 'done' : 'key_used_otherwise'
+}
 
 /** Puts pieces into the cart, or more of what is there; the price is remembered to say later that it has changed. */
-export async function addToCart(
-  tx: Executor,
-  cartId: string,
-  line: { skuId: string; quantity: number; price: number },
-): Promise<LineOutcome> {
+async function addToCart(tx: Executor, cartId: string, line: Omit<LineToAdd, 'key'>): Promise<LineOutcome> {
   const { rows } = await tx.execute(sql`
     insert into mall.cart_lines (id, cart_id, sku_id, quantity, price_when_added)
     select ${newId()}::uuid, ${cartId}::uuid, ${line.skuId}::uuid, ${line.quantity}::int, ${line.price}::bigint

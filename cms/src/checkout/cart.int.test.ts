@@ -136,10 +136,36 @@ describe('a cart', () => {
         ],
       },
     })
-    await guest.ask('POST', '/cart/lines', { skuId: sku.id, quantity: 1 })
+    await guest.ask('POST', '/cart/lines', { key: randomUUID(), skuId: sku.id, quantity: 1 })
     expect((await guest.cart()).receipt).toMatchObject({ items: 24_000, discount: 1_000, shipping: 0, payable: 23_000 })
     await guest.ask('DELETE', '/cart/coupon')
     expect((await guest.cart()).receipt.discount).toBe(0)
+  })
+
+  it('grows once for one press of the button, however often and at once it is sent', async () => {
+    const sku = await sampleSku(mall.payload, 10)
+    const guest = sampleShopper(mall)
+    await guest.fill([])
+    const add = (key: string, quantity = 2) => guest.ask('POST', '/cart/lines', { key, skuId: sku.id, quantity })
+    const key = randomUUID()
+    const answers = await Promise.all(Array.from({ length: 10 }, () => add(key)))
+    expect(answers.map(({ status, body }) => [status, (body as { count: number }).count])).toEqual(
+      Array.from({ length: 10 }, () => [200, 2]),
+    )
+    expect((await add(key, 3)).body).toMatchObject({ error: { code: 'key_used_otherwise' } })
+    expect((await guest.cart()).count).toBe(2)
+    await add(randomUUID())
+    expect((await guest.cart()).count).toBe(4)
+  })
+
+  it('that was refused something has not used up the key', async () => {
+    const [sku, gone] = [await sampleSku(mall.payload, 10), await sampleSku(mall.payload, 10)]
+    const guest = sampleShopper(mall)
+    await guest.fill([])
+    await mall.payload.update({ collection: 'skus', id: gone.id, data: { active: false } })
+    const key = randomUUID()
+    expect((await guest.ask('POST', '/cart/lines', { key, skuId: gone.id, quantity: 1 })).status).toBe(404)
+    expect((await guest.ask('POST', '/cart/lines', { key, skuId: sku.id, quantity: 1 })).status).toBe(200)
   })
 
   it('takes no nonsense', async () => {
@@ -147,9 +173,13 @@ describe('a cart', () => {
     const guest = sampleShopper(mall)
     await guest.fill([])
     for (const quantity of [0, -1, 1.5, 100, '2', null])
-      expect((await guest.ask('POST', '/cart/lines', { skuId: sku.id, quantity })).status).toBe(422)
+      expect((await guest.ask('POST', '/cart/lines', { key: randomUUID(), skuId: sku.id, quantity })).status).toBe(422)
     for (const skuId of ['x', randomUUID(), null])
-      expect((await guest.ask('POST', '/cart/lines', { skuId, quantity: 1 })).status).toBeGreaterThanOrEqual(404)
+      expect(
+        (await guest.ask('POST', '/cart/lines', { key: randomUUID(), skuId, quantity: 1 })).status,
+      ).toBeGreaterThanOrEqual(404)
+    for (const key of [undefined, '', 'x'])
+      expect((await guest.ask('POST', '/cart/lines', { key, skuId: sku.id, quantity: 1 })).status).toBe(422)
     expect((await guest.cart()).lines).toEqual([])
   })
 

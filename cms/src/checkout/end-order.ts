@@ -5,7 +5,7 @@ import { recordActivity } from '../activity/activity.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 import { databaseOf, type Executor } from '../database/transaction.ts'
 import { endReservations } from '../inventory/inventory.ts'
-import { changeOrder, readOrder, refundOrder } from '../orders/orders.ts'
+import { changeOrder, openMoneyTicket, readOrder, refundOrder } from '../orders/orders.ts'
 import { endPendingPayment, pendingPayment, providerOf } from '../payments/payments.ts'
 import { returnCoupon } from '../pricing/pricing.ts'
 import { CANCELLED_BY_TIME } from './rules/settlement.ts'
@@ -52,7 +52,7 @@ async function closeUnpaid(payload: Payload, orderId: string): Promise<void> {
 
 /**
  * A shopper gives their order up, before anybody packs it: goods and coupon are free again; what was paid goes
- * back whole, by itself. False when it has gone too far.
+ * back whole, by itself, and a ticket sees that it arrives. False when it has gone too far.
  */
 export async function cancelByShopper(req: PayloadRequest, orderId: string, reason: string): Promise<boolean> {
   return inTransaction(req, async (tx) => {
@@ -64,7 +64,10 @@ export async function cancelByShopper(req: PayloadRequest, orderId: string, reas
     await endPendingPayment(tx, orderId, 'cancelled')
     if (order.paid === 0) await returnCoupon(tx, orderId)
     const left = order.paid - order.refunded
-    if (left > 0) await refundOrder(tx, orderId, { amount: left, reason: why, automatic: true }, new Date())
+    if (left > 0) {
+      await refundOrder(tx, orderId, { amount: left, reason: why, automatic: true }, new Date())
+      await openMoneyTicket(req, tx, order, { reason: why, amount: left })
+    }
     await recordActivity(req, {
       action: 'orders.cancel',
       resource: 'orders',

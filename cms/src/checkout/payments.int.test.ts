@@ -401,6 +401,10 @@ describe('a refund', () => {
     expect([status, body]).toMatchObject([200, { standing: 'refunded', paid: 20_000, refunded: 20_000, can: ['ask'] }])
     await runRefunds()
     expect((await order.view()).refunds).toMatchObject([{ amount: 20_000, state: 'done' }])
+    const tickets = await run(
+      sql`select t.priority from tickets t join orders o on o.id = t.order_id where o.number = ${order.number}`,
+    )
+    expect(tickets).toMatchObject([{ priority: 'high' }])
     expect((await order.shopper.ask('POST', `/orders/${order.token}/cancel`, { reason: '' })).status).toBe(409)
   })
 })

@@ -5,7 +5,7 @@ import { inTransaction } from '../database/in-transaction.ts'
 import type { Executor } from '../database/transaction.ts'
 import { endReservations, keepReservations, reserveFor } from '../inventory/inventory.ts'
 import { formatFen } from '../money/money.ts'
-import { changeOrder, type OrderRow, piecesOf, readOrder, refundOrder } from '../orders/orders.ts'
+import { changeOrder, type OrderRow, openMoneyTicket, piecesOf, readOrder, refundOrder } from '../orders/orders.ts'
 import {
   capturePayment,
   endPendingPayment,
@@ -16,7 +16,6 @@ import {
   type ProviderName,
 } from '../payments/payments.ts'
 import { redeemAgain, returnCoupon } from '../pricing/pricing.ts'
-import { openMoneyTicket } from './open-money-ticket.ts'
 import { CANCELLED_BY_TIME, settlementOf } from './rules/settlement.ts'
 
 /** What a provider says of one of our payments; amount in fen. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button, useTranslation } from '@payloadcms/ui'
-import { useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { CommandForm, type FormField } from './CommandForm.tsx'
 import { deskWords } from './desk-words.ts'
 import type { SendCommand } from './use-desk.ts'
@@ -16,8 +16,17 @@ export interface OfferedCommand {
   fields?: FormField[]
   /** said above the form */
   hint?: string
+  /** a form of its own instead of fields, for what plain fields cannot ask */
+  form?: (tools: OwnFormTools) => ReactNode
   /** sent with whatever is filled in */
   extra?: () => Record<string, unknown>
+}
+
+/** What a command's own form is given. */
+export interface OwnFormTools {
+  busy: boolean
+  onSubmit: (values: Record<string, unknown>) => void
+  onDismiss: () => void
 }
 
 /** The commands a person may take now, and the form of the one chosen. Refusals are said where one looks. */
@@ -51,11 +60,13 @@ export function CommandBar({ commands, send }: { commands: OfferedCommand[]; sen
             margin={false}
             disabled={busy !== null}
             extraButtonProps={
-              command.fields ? { 'aria-expanded': chosen === command.name, 'aria-controls': formId } : {}
+              command.fields || command.form
+                ? { 'aria-expanded': chosen === command.name, 'aria-controls': formId }
+                : {}
             }
             onClick={() => {
               setRefusal(null)
-              if (command.fields) setChosen(chosen === command.name ? null : command.name)
+              if (command.fields || command.form) setChosen(chosen === command.name ? null : command.name)
               else void take(command, {})
             }}
           >
@@ -80,6 +91,11 @@ export function CommandBar({ commands, send }: { commands: OfferedCommand[]; sen
             onDismiss={() => setChosen(null)}
           />
         )}
+        {open?.form?.({
+          busy: busy !== null,
+          onSubmit: (values) => void take(open, values),
+          onDismiss: () => setChosen(null),
+        })}
       </div>
     </div>
   )

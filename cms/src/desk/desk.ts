@@ -1,6 +1,6 @@
-export { CommandBar, type OfferedCommand } from './CommandBar.tsx'
+export { CommandBar, type OfferedCommand, type OwnFormTools } from './CommandBar.tsx'
 export { DeskFrame } from './DeskFrame.tsx'
 export { FilterLinks, type SavedFilter } from './FilterLinks.tsx'
 export { Instant } from './Instant.tsx'
 export { StateBadge } from './StateBadge.tsx'
-export { type Desk, type SendCommand, useCommands, useDesk } from './use-desk.ts'
+export { type Desk, type SendCommand, useAsk, useCommands, useDesk } from './use-desk.ts'

@@ -48,11 +48,7 @@ export function useCommands(base: string, whenTaken: () => Promise<void>): SendC
   const { i18n } = useTranslation()
   return useCallback(
     async (name, body) => {
-      const answer = await ask(
-        `${api}${base}/commands/${name}`,
-        { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
-        i18n.language,
-      )
+      const answer = await ask(`${api}${base}/commands/${name}`, post(body), i18n.language)
       if (answer.ok) toast.success(deskWords(i18n.language).done)
       await whenTaken()
       router.refresh()
@@ -61,6 +57,27 @@ export function useCommands(base: string, whenTaken: () => Promise<void>): SendC
     [api, base, i18n.language, router, whenTaken],
   )
 }
+
+/** Asks a command that changes nothing, such as a preview: its answer, or the sentence that says why not. */
+export function useAsk<Result>(
+  address: string,
+): (body: Record<string, unknown>) => Promise<{ result: Result } | { problem: string }> {
+  const api = useApi()
+  const { i18n } = useTranslation()
+  return useCallback(
+    async (body) => {
+      const answer = await ask(`${api}${address}`, post(body), i18n.language)
+      return answer.ok ? { result: answer.body as Result } : { problem: answer.message }
+    },
+    [api, address, i18n.language],
+  )
+}
+
+const post = (body: Record<string, unknown>): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+})
 
 function useApi(): string {
   const { config } = useConfig()

@@ -1,5 +1,5 @@
 import { sql } from '@payloadcms/db-postgres'
-import { Refused } from '../commands/commands.ts'
+import { Refused, refuse } from '../commands/commands.ts'
 import type { Executor } from '../database/transaction.ts'
 import { formatFen } from '../money/money.ts'
 import { bookImportedPayment, giveBack } from '../payments/payments.ts'
@@ -49,30 +49,56 @@ interface RefundedLine {
   amount: number
 }
 
-async function refundLines(
-  tx: Executor,
-  orderId: string,
-  wanted: readonly { line: string; quantity: number }[],
-): Promise<RefundedLine[]> {
+interface PiecesOfLine {
+  line: string
+  quantity: number
+}
+
+/** What pieces of an order's lines would give back, as a refund of them would; nothing is written. */
+export interface RefundPreview {
+  lines: RefundedLine[]
+  /** fen, all lines together */
+  amount: number
+  /** fen left to give back of the whole order, delivery included */
+  refundable: number
+}
+
+/** @throws Refused as the refund itself would be */
+export async function previewRefund(tx: Executor, id: string, wanted: readonly PiecesOfLine[]): Promise<RefundPreview> {
+  const order = await readOrder(tx, id)
+  if (!order) throw refuse('not_found')
+  const { rows } = await tx.execute(sql`
+    select id, quantity, refunded_quantity, line_total from order_lines where order_id = ${id}::uuid`)
+  const sold = new Map(rows.map((row) => [String(row.id), row]))
+  const asked = Map.groupBy(wanted, ({ line }) => line)
+  const lines = [...asked].map(([line, parts]) => {
+    const row = sold.get(line)
+    const quantity = parts.reduce((sum, part) => sum + part.quantity, 0)
+    return { line, quantity, amount: amountOf(row, Number(row?.refunded_quantity), quantity) }
+  })
+  const amount = lines.reduce((sum, line) => sum + line.amount, 0)
+  const refundable = order.paid - order.refunded
+  if (amount > refundable)
+    throw new Refused('amount_above_paid', ORDER_REFUSALS.amount_above_paid, { refundable: formatFen(refundable) })
+  return { lines, amount, refundable }
+}
+
+/** What `pieces` of a line give back after `refundedQuantity` of them. @throws Refused when it has not so many left */
+function amountOf(row: Record<string, unknown> | undefined, refundedQuantity: number, pieces: number): number {
+  const amount =
+    row && lineRefund({ quantity: Number(row.quantity), refundedQuantity, lineTotal: Number(row.line_total) }, pieces)
+  if (amount == null) throw new Refused('pieces_above_ordered', ORDER_REFUSALS.pieces_above_ordered)
+  return amount
+}
+
+async function refundLines(tx: Executor, orderId: string, wanted: readonly PiecesOfLine[]): Promise<RefundedLine[]> {
   const refunded: RefundedLine[] = []
   for (const { line, quantity } of wanted.toSorted((a, b) => (a.line < b.line ? -1 : 1))) {
     const { rows } = await tx.execute(sql`
       update order_lines set refunded_quantity = refunded_quantity + ${quantity}::int, updated_at = clock_timestamp()
        where id = ${line}::uuid and order_id = ${orderId}::uuid and refunded_quantity + ${quantity}::int <= quantity
       returning quantity, refunded_quantity - ${quantity}::int as refunded_before, line_total`)
-    const row = rows[0]
-    const amount =
-      row &&
-      lineRefund(
-        {
-          quantity: Number(row.quantity),
-          refundedQuantity: Number(row.refunded_before),
-          lineTotal: Number(row.line_total),
-        },
-        quantity,
-      )
-    if (amount == null) throw new Refused('pieces_above_ordered', ORDER_REFUSALS.pieces_above_ordered)
-    refunded.push({ line, quantity, amount })
+    refunded.push({ line, quantity, amount: amountOf(rows[0], Number(rows[0]?.refunded_before), quantity) })
   }
   return refunded
 }

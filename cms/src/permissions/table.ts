@@ -156,6 +156,7 @@ export const COMMAND_PERMISSIONS = {
   'orders.complete': ['admin', 'service', 'operations'],
   'orders.cancel': ['admin', 'service', 'operations'],
   'orders.refund': ['admin', 'finance'],
+  'refunds.payOut': ['admin', 'finance'],
   'stock.receive': ['admin', 'operations', 'fulfilment'],
   'stock.count': ['admin', 'operations', 'fulfilment'],
   'stock.damage': ['admin', 'operations', 'fulfilment'],

@@ -57,6 +57,8 @@ export type ShopErrorCode =
   | 'invalid'
   /** 400 */
   | 'not_json'
+  /** 409: this key has put something else into the cart; make a new one */
+  | 'key_used_otherwise'
   /** 409: the cart cannot hold more different things */
   | 'cart_full'
   /** 409: the order cannot be cancelled or paid any more */
@@ -74,6 +76,8 @@ export interface CartOpened {
 }
 
 export interface AddLine {
+  /** UUID made for one press of the button and kept across retries: the same key puts the pieces in once */
+  key: string
   skuId: string
   /** 1 to 99 */
   quantity: number

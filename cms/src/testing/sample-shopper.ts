@@ -55,7 +55,7 @@ export function sampleShopper(
       cartToken = opened.token
       let cart = opened.cart
       for (const { skuId, quantity = 1 } of lines)
-        cart = expectOk(await ask('POST', '/cart/lines', { skuId, quantity })) as CartView
+        cart = expectOk(await ask('POST', '/cart/lines', { key: randomUUID(), skuId, quantity })) as CartView
       return cart
     },
     form: async (changes = {}) => ({

@@ -24,7 +24,6 @@ function runClients(mall: ProofMall, skuId: string, count: number) {
   const client = async (index: number): Promise<void> => {
     for (let turn = 0; !isOver; turn += 1) {
       const buyer = mall.buyer()
-      // A line whose answer was lost and was sent again may hold two pieces: the cart says what it costs.
       const cart = await buyer.fill(skuId)
       const form = buyer.form(cart.receipt.payable)
       if (isOver) return

@@ -69,7 +69,7 @@ export function buyerAt(urls: readonly string[], storeKey: string): Buyer {
       const opened = await insist('POST', '/cart')
       if (opened.status !== 201) throw new Error(`no cart: ${opened.status} ${JSON.stringify(opened.body)}`)
       cartToken = (opened.body as CartOpened).token
-      const filled = await insist('POST', '/cart/lines', { skuId, quantity })
+      const filled = await insist('POST', '/cart/lines', { key: randomUUID(), skuId, quantity })
       if (filled.status !== 200) throw new Error(`not in the cart: ${filled.status} ${JSON.stringify(filled.body)}`)
       return filled.body as CartView
     },

@@ -2,13 +2,18 @@ import type { APIContext } from 'astro'
 
 /**
  * What the shop remembers in a browser. `cart`: the token of a guest's cart; `shopper`: the session of a signed-in
- * customer; both are secrets no script may read. `visit`: nothing but that one of them exists, so that pages for
+ * customer; both are secrets no script may read. `turn`: changes with each answer to an addition, see press-key.ts. `visit`: nothing but that one of them exists, so that pages for
  * everybody know whether asking for a count is worth a request; scripts read it.
  */
-export type ShopCookie = 'cart' | 'shopper' | 'visit'
+export type ShopCookie = 'cart' | 'shopper' | 'turn' | 'visit'
 
 /** Seconds. A cart stands as long as the CMS keeps it; a session ends with its token. */
-const LIFE: Record<ShopCookie, number> = { cart: 60 * 86_400, shopper: 14 * 86_400, visit: 60 * 86_400 }
+const LIFE: Record<ShopCookie, number> = {
+  cart: 60 * 86_400,
+  shopper: 14 * 86_400,
+  turn: 60 * 86_400,
+  visit: 60 * 86_400,
+}
 
 /** The name in the browser: with `__Host-` where https is spoken, so that no neighbouring host can set it. */
 export function cookieName(cookie: ShopCookie, https: boolean): string {
@@ -43,4 +48,10 @@ export function dropCookie(context: CookieContext, cookie: 'cart' | 'shopper'): 
   context.cookies.delete(cookieName(cookie, https), attributes)
   if (readCookie(context, cookie === 'cart' ? 'shopper' : 'cart') !== null) return
   context.cookies.delete('visit', { path: '/' })
+}
+
+/** The next addition is another one than those before: the browser has seen an answer. */
+export function takeNextTurn(context: CookieContext): void {
+  const https = speaksHttps(context)
+  context.cookies.set(cookieName('turn', https), crypto.randomUUID(), cookieAttributes('turn', https))
 }

@@ -11,7 +11,8 @@ import type {
 import type { APIContext } from 'astro'
 import { StoreUnavailable } from '../cms/store-unavailable.ts'
 import { callShop, type ShopAnswer, type ShopCall, type ShopFailure } from './call-shop.ts'
-import { dropCookie, keepCookie, readCookie } from './shop-cookies.ts'
+import { pressKey } from './press-key.ts'
+import { dropCookie, keepCookie, readCookie, takeNextTurn } from './shop-cookies.ts'
 
 export type ShopContext = Pick<APIContext, 'cookies' | 'locals'>
 
@@ -27,7 +28,7 @@ export interface Shop {
   hasSession: boolean
   /** null: there is none yet, or not any more */
   cart(): Promise<ShopAnswer<CartView | null>>
-  /** Opens a cart when there is none. */
+  /** Opens a cart when there is none. Sent twice by one press it adds once, see `pressKey`. */
   addLine(skuId: string, quantity: number): Promise<ShopAnswer<CartView>>
   /** Quantity 0 removes the line. */
   changeLine(id: string, quantity: number): Promise<ShopAnswer<CartView>>
@@ -98,7 +99,13 @@ export function openShop(context: ShopContext): Shop {
       return answer
     },
     async addLine(skuId, quantity) {
-      const add = () => call<CartView>('POST', 'cart/lines', { body: { skuId, quantity } })
+      const body = { key: pressKey(context, skuId, quantity), skuId, quantity }
+      const add = async () => {
+        const answer = await call<CartView>('POST', 'cart/lines', { body, repeatable: true })
+        // What was not done may be pressed again as it is.
+        if (answer.ok) takeNextTurn(context)
+        return answer
+      }
       if (hasSession || readCookie(context, 'cart') !== null) {
         const answer = await add()
         if (answer.ok || answer.failure.code !== 'cart_gone') return answer

@@ -70,6 +70,11 @@ export const cartRefusals = {
       zh: '购物车已满，请先结算或移除一些商品。',
       en: 'The cart is full. Please order or remove something first.',
     }),
+  keyUsedOtherwise: () =>
+    new ShopRefused('key_used_otherwise', 409, {
+      zh: '这一步已经做过了，请刷新页面再试。',
+      en: 'That has been done already. Please reload the page and try again.',
+    }),
   notPossible: () =>
     new ShopRefused('not_possible', 409, {
       zh: '订单状态已变，不能再这样操作。',

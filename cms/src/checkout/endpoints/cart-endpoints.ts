@@ -7,7 +7,7 @@ import { couponCodeOf, pricesAt } from '../../pricing/pricing.ts'
 import { type RateLimit, type ShopReply, shopRefusals } from '../../shop-api/shop-api.ts'
 import type { AddLine, CartOpened, CartView, ChangeLine, EnterCoupon } from '../../store-api/shop-contract.ts'
 import {
-  addToCart,
+  addOnce,
   type CartRow,
   cartOfCustomer,
   changeLine,
@@ -28,7 +28,11 @@ const OPENED_BY_CLIENT: RateLimit = { name: 'cart-opened', most: 60, seconds: 60
 /** Codes could be guessed. */
 const CODES_OF_CLIENT: RateLimit = { name: 'coupon-entered', most: 20, seconds: 600 }
 
-const addLine: z.ZodType<AddLine> = z.object({ skuId: z.uuid(), quantity: z.int().min(1).max(MOST_PIECES) })
+const addLine: z.ZodType<AddLine> = z.object({
+  key: z.uuid(),
+  skuId: z.uuid(),
+  quantity: z.int().min(1).max(MOST_PIECES),
+})
 const changeQuantity: z.ZodType<ChangeLine> = z.object({ quantity: z.int().min(0).max(MOST_PIECES) })
 const enterCoupon: z.ZodType<EnterCoupon> = z.object({ code: z.string().trim().min(1).max(40) })
 
@@ -92,7 +96,11 @@ export const cartEndpoints: Endpoint[] = [
       const cart = await cartOf(call)
       const price = await priceOfSku(call.db, call.body.skuId)
       if (price === null) throw shopRefusals.notFound()
-      if ((await addToCart(call.db, cart.id, { ...call.body, price })) === 'cart_full') throw cartRefusals.cartFull()
+      await inTransaction(call.req, async (tx) => {
+        const outcome = await addOnce(tx, cart.id, { ...call.body, price })
+        if (outcome === 'cart_full') throw cartRefusals.cartFull()
+        if (outcome === 'key_used_otherwise') throw cartRefusals.keyUsedOtherwise()
+      })
       return show(call, cart)
     },
   }),

@@ -5,10 +5,12 @@ import { CommandBar, DeskFrame, StateBadge, useCommands, useDesk } from '../../d
 import type { OrderDeskView } from '../rules/order-desk-view.ts'
 import { FULFILMENT_WORDS, METHOD_WORDS, PAYMENT_WORDS, STATUS_WORDS } from '../rules/order-words.ts'
 import { OrderFacts } from './OrderFacts.tsx'
+import { OrderPayments } from './OrderPayments.tsx'
 import { OrderReceipt } from './OrderReceipt.tsx'
 import { OrderTimeline } from './OrderTimeline.tsx'
 import { offeredCommands } from './offered-commands.ts'
 import { orderDeskWords } from './order-desk-words.ts'
+import { RefundForm } from './RefundForm.tsx'
 
 /** The order desk, above the fields of an order: where it stands, what may be done, what happened. */
 export function OrderDesk() {
@@ -38,10 +40,18 @@ export function OrderDesk() {
             )}
             <span className="fangshi-desk__quiet">{METHOD_WORDS[view.order.paymentMethod][language]}</span>
           </div>
-          <CommandBar commands={offeredCommands(view, language, words)} send={send} />
+          <CommandBar
+            commands={offeredCommands(view, language, words, (tools) => (
+              <RefundForm view={view} words={words.refund} {...tools} />
+            ))}
+            send={send}
+          />
           <div className="fangshi-desk__columns">
             <div>
               <OrderReceipt view={view} words={words} />
+              {view.payments && (
+                <OrderPayments payments={view.payments} words={words} language={language} reload={desk.reload} />
+              )}
             </div>
             <div>
               <OrderFacts view={view} words={words} />

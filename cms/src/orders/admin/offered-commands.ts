@@ -1,5 +1,4 @@
 import type { OfferedCommand } from '../../desk/desk.ts'
-import { formatFen } from '../../money/money.ts'
 import type { OrderDeskView } from '../rules/order-desk-view.ts'
 import type { OrderCommandName } from '../rules/order-states.ts'
 import { CARRIERS, COMMAND_WORDS } from '../rules/order-words.ts'
@@ -11,11 +10,15 @@ const WAY: readonly OrderCommandName[] = ['confirmPayment', 'startPacking', 'shi
 const yuan = (fen: number): string => (fen / 100).toFixed(2)
 
 /** The buttons and forms of what this person may do with this order now. */
-export function offeredCommands(view: OrderDeskView, language: 'zh' | 'en', words: OrderDeskWords): OfferedCommand[] {
+export function offeredCommands(
+  view: OrderDeskView,
+  language: 'zh' | 'en',
+  words: OrderDeskWords,
+  refundForm: NonNullable<OfferedCommand['form']>,
+): OfferedCommand[] {
   const { order, commands } = view
   const next = WAY.find((name) => commands.includes(name))
-  const refundable = order.paid - order.refunded
-  const forms: Partial<Record<OrderCommandName, Pick<OfferedCommand, 'fields' | 'hint'>>> = {
+  const forms: Partial<Record<OrderCommandName, Pick<OfferedCommand, 'fields' | 'hint' | 'form'>>> = {
     confirmPayment: {
       hint: words.confirmHint,
       fields: [
@@ -30,18 +33,7 @@ export function offeredCommands(view: OrderDeskView, language: 'zh' | 'en', word
       ],
     },
     cancel: { hint: words.cancelHint, fields: [{ name: 'reason', label: words.reason, kind: 'text' }] },
-    refund: {
-      hint: `${words.refundable} ${formatFen(refundable)}`,
-      fields: [
-        {
-          name: 'amount',
-          label: words.amount,
-          kind: 'yuan',
-          initial: order.status === 'cancelled' ? yuan(refundable) : '',
-        },
-        { name: 'reason', label: words.reason, kind: 'text' },
-      ],
-    },
+    refund: { form: refundForm },
   }
   return commands.map((name) => ({
     name,

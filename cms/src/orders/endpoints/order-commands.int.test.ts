@@ -69,7 +69,7 @@ describe('an order', () => {
     expect(desk.lines).toMatchObject([{ skuCode: sku.code, quantity: 2, lineTotal: 20_000 }])
   })
 
-  it('cancelled gives its stock back and still returns the money', async () => {
+  it('cancelled gives its stock back, its money too, and opens a ticket', async () => {
     const before = (await stockOf(mall.payload, [sku.id])).get(sku.id)
     const order = await sampleOrder(mall.payload, sku, { quantity: 3 })
     expect((await take(order.id, 'cancel', 'service')).status).toBe(200)
@@ -77,7 +77,12 @@ describe('an order', () => {
     expect(await orderNow(order.id)).toMatchObject({ status: 'cancelled', cancelReason: '顾客改主意了' })
     const refused = await take(order.id, 'ship', 'fulfilment')
     expect([refused.status, reasonOf(refused)]).toEqual([409, 'order_cancelled'])
-    expect((await take(order.id, 'refund', 'finance', { amount: 30_000, reason: '取消退款' })).status).toBe(200)
+    expect(await orderNow(order.id)).toMatchObject({ payment: 'refunded', totals: { paid: 30_000, refunded: 30_000 } })
+    const { docs: tickets } = await mall.payload.find({
+      collection: 'tickets',
+      where: { order: { equals: order.id } },
+    })
+    expect(tickets).toMatchObject([{ priority: 'high', state: 'open' }])
   })
 
   it('that was never promised stock does not ship what others were promised', async () => {
@@ -276,6 +281,90 @@ describe('who reads orders', () => {
     expect((await deskOf(order.id, 'finance')).commands).toEqual(['refund'])
     expect((await deskOf(order.id, 'fulfilment')).commands).toEqual(['startPacking', 'ship'])
     expect((await deskOf(order.id, 'marketing')).commands).toEqual([])
+  })
+})
+
+describe('a refund by line', () => {
+  it('is previewed by the server as it will be, and the preview changes nothing', async () => {
+    const order = await sampleOrder(mall.payload, sku, { quantity: 3 })
+    await databaseOf(mall.payload).drizzle.execute(
+      sql`update order_lines set discount_share = 100, line_total = 29900 where order_id = ${order.id}::uuid`,
+    )
+    const [line] = (await deskOf(order.id)).lines
+    const preview = (quantity: number, as: Identity = 'finance') =>
+      mall.request('POST', `/api/orders/${order.id}/commands/previewRefund`, {
+        as,
+        body: { lines: [{ line: line?.id, quantity }] },
+      })
+    const promised = (await preview(2)).body as { amount: number; refundable: number }
+    expect(promised).toMatchObject({ amount: 19_933, refundable: 30_000 })
+    expect(await orderNow(order.id)).toMatchObject({ totals: { refunded: 0 } })
+    const body = { lines: [{ line: line?.id, quantity: 2 }], reason: '退两件' }
+    expect((await take(order.id, 'refund', 'finance', body)).body).toMatchObject({ amount: promised.amount })
+    expect((await preview(1)).body).toMatchObject({ amount: 9_967 })
+    const tooMany = await preview(2)
+    expect([tooMany.status, reasonOf(tooMany)]).toEqual([422, 'pieces_above_ordered'])
+    expect((await preview(1, 'service')).status).toBe(403)
+  })
+})
+
+describe('money of an order on its desk', () => {
+  it('shows who confirmed it, what went back and why, to those who may read payments', async () => {
+    const order = await sampleOrder(mall.payload, sku, { payment: 'pending', paymentMethod: 'transfer' })
+    await take(order.id, 'confirmPayment', 'finance', { amount: 10_000, note: '工行尾号 8821' })
+    await take(order.id, 'refund', 'finance', { amount: 2_500, reason: '补差价' })
+    expect((await deskOf(order.id, 'service')).payments).toMatchObject([
+      {
+        provider: { en: 'Offline' },
+        state: { zh: '已收款' },
+        amount: 10_000,
+        captured: 10_000,
+        confirmedBy: 'finance',
+        note: '工行尾号 8821',
+        refunds: [{ amount: 2_500, state: { zh: '已退款' }, reason: '补差价', actor: 'finance', canPayOut: false }],
+      },
+    ])
+    expect((await deskOf(order.id, 'fulfilment')).payments).toBeNull()
+  })
+
+  it('that goes back by itself waits for finance, who pays it out once', async () => {
+    const order = await sampleOrder(mall.payload, sku, { payment: 'pending', paymentMethod: 'transfer' })
+    await take(order.id, 'confirmPayment', 'finance', { amount: 10_000, note: '' })
+    await take(order.id, 'cancel', 'service')
+    const refundOf = async (as: Identity) => (await deskOf(order.id, as)).payments?.[0]?.refunds[0]
+    const waiting = await refundOf('finance')
+    expect(waiting).toMatchObject({ amount: 10_000, state: { en: 'On its way' }, actor: null, canPayOut: true })
+    expect((await refundOf('service'))?.canPayOut).toBe(false)
+    const payOut = (as: Identity, amount: number, note = '网银 0042') =>
+      mall.request('POST', `/api/refunds/${waiting?.id}/commands/payOut`, { as, body: { amount, note } })
+    expect((await payOut('service', 10_000)).status).toBe(403)
+    expect((await payOut('customer', 10_000)).status).toBe(401)
+    const wrong = await payOut('finance', 9_999)
+    expect([wrong.status, reasonOf(wrong)]).toEqual([422, 'amount_differs'])
+    const answers = await Promise.all([1, 2, 3].map(() => payOut('finance', 10_000)))
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
+    expect(answers.filter(({ body }) => !(body as { already: boolean }).already)).toHaveLength(1)
+    expect(await refundOf('finance')).toMatchObject({
+      state: { zh: '已退款' },
+      paidOutBy: 'finance',
+      note: '网银 0042',
+      canPayOut: false,
+    })
+  })
+
+  it('on its way through a provider is not paid out by hand as well', async () => {
+    const order = await sampleOrder(mall.payload, sku)
+    await take(order.id, 'refund', 'finance', { amount: 1_000, reason: '补差价' })
+    const { docs } = await mall.payload.find({ collection: 'refunds', where: { order: { equals: order.id } } })
+    const run = (change: ReturnType<typeof sql>) => databaseOf(mall.payload).drizzle.execute(change)
+    await run(sql`update refunds set state = 'requested', done_at = null where id = ${docs[0]?.id}::uuid`)
+    await run(sql`update payments set provider = 'sandbox' where order_id = ${order.id}::uuid`)
+    const pay = () =>
+      mall.request('POST', `/api/refunds/${docs[0]?.id}/commands/payOut`, { as: 'finance', body: { amount: 1_000 } })
+    const refused = await pay()
+    expect([refused.status, reasonOf(refused)]).toEqual([409, 'provider_pays'])
+    await run(sql`update refunds set state = 'failed' where id = ${docs[0]?.id}::uuid`)
+    expect((await pay()).status).toBe(200)
   })
 })
 

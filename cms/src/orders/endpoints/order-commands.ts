@@ -6,8 +6,9 @@ import { queueMail } from '../../mail/mail.ts'
 import { formatFen } from '../../money/money.ts'
 import { captureByHand, endPendingPayment } from '../../payments/payments.ts'
 import { returnCoupon } from '../../pricing/pricing.ts'
+import { openMoneyTicket } from '../open-money-ticket.ts'
 import { moveOrderStock } from '../order-stock.ts'
-import { refundOrder } from '../refund-order.ts'
+import { previewRefund, refundOrder } from '../refund-order.ts'
 import type { OrderCommandName } from '../rules/order-states.ts'
 import { COMMAND_WORDS } from '../rules/order-words.ts'
 import { changeOrder, type OrderRow } from './change-order.ts'
@@ -18,6 +19,11 @@ const fen = z.int().min(1).max(100_000_000_00)
 const words = (longest: number) => z.string().trim().min(1).max(longest)
 
 const plainBody = z.strictObject({ seen })
+
+const piecesOfLines = z
+  .array(z.strictObject({ line: z.uuid(), quantity: z.int().min(1).max(10_000) }))
+  .min(1)
+  .max(100)
 
 /** Every command of the order desk, by its name in the address. */
 export const ORDER_DESK_COMMANDS = {
@@ -86,6 +92,12 @@ export const ORDER_DESK_COMMANDS = {
       await moveOrderStock(call.req, order, 'release', actorOf(call))
       await endPendingPayment(call.tx, order.id, 'cancelled')
       if (order.paid === 0) await returnCoupon(call.tx, order.id)
+      // Whoever may cancel need not hold the till: what came in goes back by itself, and finance pays out what came by hand.
+      const left = order.paid - order.refunded
+      if (left > 0) {
+        await refundOrder(call.tx, order.id, { amount: left, reason, automatic: true, actor: actorOf(call) }, call.at)
+        await openMoneyTicket(call.req, call.tx, order, { reason, amount: left })
+      }
       await log(call, order, 'cancel', reason, { reason })
       return {}
     },
@@ -97,11 +109,7 @@ export const ORDER_DESK_COMMANDS = {
       .strictObject({
         seen,
         amount: fen.optional(),
-        lines: z
-          .array(z.strictObject({ line: z.uuid(), quantity: z.int().min(1).max(10_000) }))
-          .min(1)
-          .max(100)
-          .optional(),
+        lines: piecesOfLines.optional(),
         reason: words(500),
       })
       .refine(({ amount, lines }) => (amount === undefined) !== (lines === undefined), { path: ['amount'] }),
@@ -113,6 +121,13 @@ export const ORDER_DESK_COMMANDS = {
     },
   }),
 } satisfies Record<OrderCommandName, unknown>
+
+/** Says what a refund by line would come to, line by line, and changes nothing. */
+export const PREVIEW_REFUND = command({
+  permission: 'orders.refund',
+  body: z.strictObject({ lines: piecesOfLines }),
+  run: async ({ tx, id, body }) => ({ ...(await previewRefund(tx, id, body.lines)) }),
+})
 
 const actorOf = (call: CommandCall<unknown>): string => String(call.req.user?.id)
 

@@ -1,8 +1,10 @@
 import type { PayloadRequest, TypedUser } from 'payload'
 import { deskEndpoint } from '../../commands/commands.ts'
+import { databaseOf } from '../../database/transaction.ts'
 import type { OrderLine } from '../../payload-types.ts'
+import { PAYMENT_DESK_WORDS, type PaymentDeskView, paymentsOfOrder } from '../../payments/payments.ts'
 import { can, canCommand, canField, type Principal } from '../../permissions/permissions.ts'
-import type { OrderDeskLine, OrderDeskView } from '../rules/order-desk-view.ts'
+import type { OrderDeskLine, OrderDeskPayment, OrderDeskView } from '../rules/order-desk-view.ts'
 import { availableCommands, type OrderState } from '../rules/order-states.ts'
 import { orderTimeline } from '../rules/order-timeline.ts'
 
@@ -30,7 +32,7 @@ export const readOrderDesk = deskEndpoint('orders', async (req, id): Promise<Ord
     refunded: order.totals.refunded,
   }
   const ofOrder = { where: { order: { equals: id } }, limit: MOST, pagination: false, overrideAccess: true } as const
-  const [lines, shipments, log, tickets, customer] = await Promise.all([
+  const [lines, shipments, log, tickets, customer, payments] = await Promise.all([
     req.payload.find({ collection: 'order-lines', ...ofOrder, depth: 1, sort: 'createdAt' }),
     req.payload.find({ collection: 'shipments', ...ofOrder, depth: 0, sort: 'shippedAt' }),
     // Everybody who reads the order reads its history; the log as a whole is for fewer.
@@ -47,6 +49,7 @@ export const readOrderDesk = deskEndpoint('orders', async (req, id): Promise<Ord
       ? req.payload.find({ collection: 'tickets', ...ofOrder, depth: 0, sort: '-createdAt' })
       : { docs: [] },
     customerOf(req, order.customer),
+    can(user, 'read', 'payments') ? paymentsOfOrder(databaseOf(req.payload).drizzle, id, user) : null,
   ])
   return {
     order: {
@@ -65,6 +68,7 @@ export const readOrderDesk = deskEndpoint('orders', async (req, id): Promise<Ord
     lines: lines.docs.map(lineView),
     shipments: shipments.docs.map(({ carrier, trackingNumber, shippedAt }) => ({ carrier, trackingNumber, shippedAt })),
     timeline: orderTimeline(order, log.docs),
+    payments: payments?.map((payment) => paymentView(payment, confirmerOf(log.docs))) ?? null,
     tickets: tickets.docs.map(({ id: ticket, number, subject, state: now }) => ({
       id: ticket,
       number,
@@ -103,5 +107,34 @@ function lineView(line: OrderLine): OrderDeskLine {
     discountShare: line.discountShare,
     lineTotal: line.lineTotal,
     refundedQuantity: line.refundedQuantity,
+  }
+}
+
+/** Who of the team said that the money has come. */
+const confirmerOf = (log: readonly { action: string; actorName: string; actor?: unknown }[]): string | null =>
+  log.find(({ action, actor }) => action === 'orders.confirmPayment' && actor)?.actorName ?? null
+
+function paymentView(payment: PaymentDeskView, confirmer: string | null): OrderDeskPayment {
+  const { id, provider, state, amount, captured, note } = payment
+  return {
+    id,
+    provider: PAYMENT_DESK_WORDS.provider[provider],
+    state: PAYMENT_DESK_WORDS.payment[state],
+    amount,
+    captured,
+    confirmedBy: provider === 'offline' && captured > 0 ? confirmer : null,
+    note,
+    at: payment.capturedAt ?? payment.createdAt,
+    refunds: payment.refunds.map((refund) => ({
+      id: refund.id,
+      amount: refund.amount,
+      state: PAYMENT_DESK_WORDS.refund[refund.state],
+      reason: refund.reason,
+      actor: refund.automatic ? null : refund.actor,
+      paidOutBy: refund.paidOutBy,
+      note: refund.note,
+      at: refund.doneAt ?? refund.createdAt,
+      canPayOut: refund.canPayOut,
+    })),
   }
 }

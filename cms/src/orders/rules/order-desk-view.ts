@@ -25,6 +25,8 @@ export interface OrderDeskView {
   shipments: { carrier: string; trackingNumber: string; shippedAt: string }[]
   timeline: TimelineEntry[]
   tickets: { id: string; number: string; subject: string; state: string }[]
+  /** null for those who may not read payments */
+  payments: OrderDeskPayment[] | null
   /** what this person may do now */
   commands: OrderCommandName[]
 }
@@ -41,4 +43,36 @@ export interface OrderDeskLine {
   discountShare: Fen
   lineTotal: Fen
   refundedQuantity: number
+}
+
+interface Word {
+  zh: string
+  en: string
+  tone: 'waiting' | 'good' | 'quiet' | 'bad'
+}
+
+/** Money asked for or received for the order, and what of it went back. */
+export interface OrderDeskPayment {
+  id: string
+  provider: { zh: string; en: string }
+  state: Word
+  amount: Fen
+  captured: Fen
+  /** who said that the money has come; null: the provider did, or nobody yet */
+  confirmedBy: string | null
+  note: string | null
+  /** when it came; for one that waits, when it was asked for */
+  at: string
+  refunds: {
+    id: string
+    amount: Fen
+    state: Word
+    reason: string
+    /** null: the system */
+    actor: string | null
+    paidOutBy: string | null
+    note: string | null
+    at: string
+    canPayOut: boolean
+  }[]
 }

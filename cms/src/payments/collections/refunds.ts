@@ -1,6 +1,9 @@
 import type { CollectionConfig } from 'payload'
+import { commandEndpoint } from '../../commands/commands.ts'
 import { fenField } from '../../money/fen-field.ts'
 import { hiddenUnlessReadable, staffAccess } from '../../permissions/permissions.ts'
+import { payOut } from '../endpoints/pay-out.ts'
+import { readRefundDesk } from '../endpoints/read-refund-desk.ts'
 import { REFUND_STANDING_WORDS } from '../rules/payment-words.ts'
 import { wordOf } from './word-of.ts'
 
@@ -12,6 +15,7 @@ export const Refunds: CollectionConfig = {
   lockDocuments: false,
   disableDuplicate: true,
   defaultSort: '-createdAt',
+  endpoints: [commandEndpoint({ payOut }), readRefundDesk],
   admin: {
     group: { zh: '订单', en: 'Orders' },
     hidden: hiddenUnlessReadable('refunds'),
@@ -23,8 +27,18 @@ export const Refunds: CollectionConfig = {
       zh: '退款在订单页上发起；合计不会超过实收。',
       en: 'Refunds are given on the order page; together they never exceed what was received.',
     },
+    components: { beforeListTable: ['/payments/admin/RefundFilters.tsx#RefundFilters'] },
   },
   fields: [
+    {
+      name: 'desk',
+      type: 'ui',
+      admin: {
+        components: { Field: '/payments/admin/RefundDesk.tsx#RefundDesk' },
+        disableListColumn: true,
+        disableBulkEdit: true,
+      },
+    },
     {
       type: 'row',
       fields: [
@@ -81,5 +95,12 @@ export const Refunds: CollectionConfig = {
     },
     { name: 'automatic', type: 'checkbox', defaultValue: false, label: { zh: '自动退款', en: 'Automatic' } },
     { name: 'actor', type: 'relationship', relationTo: 'staff', label: { zh: '操作人', en: 'Actor' } },
+    {
+      type: 'row',
+      fields: [
+        { name: 'paidOutBy', type: 'relationship', relationTo: 'staff', label: { zh: '打款人', en: 'Paid out by' } },
+        { name: 'note', type: 'text', maxLength: 500, label: { zh: '打款备注', en: 'Note of the payout' } },
+      ],
+    },
   ],
 }

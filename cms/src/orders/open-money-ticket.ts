@@ -39,7 +39,7 @@ export async function openMoneyTicket(
       ticket: ticket.id,
       author: 'system',
       internal: true,
-      body: `${reason}：已收到 ${formatFen(amount)}，系统已发起全额退款。请联系顾客说明，并核对退款是否到账。`,
+      body: `${reason}：已收到 ${formatFen(amount)}，系统已发起全额退款。线上付款原路退回；线下付款由财务打款，并在退款单上确认。请联系顾客说明，并核对退款是否到账。`,
     },
   })
 }
