@@ -314,6 +314,15 @@ export interface Media {
     | number
     | boolean
     | null;
+  nextRenditions?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   renderDone?: number | null;
   renderTotal?: number | null;
   renderError?: string | null;
@@ -1461,6 +1470,7 @@ export interface MediaSelect<T extends boolean = true> {
   originalFile?: T;
   inspection?: T;
   renditions?: T;
+  nextRenditions?: T;
   renderDone?: T;
   renderTotal?: T;
   renderError?: T;

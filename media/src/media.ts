@@ -31,5 +31,5 @@ export {
   renderStep,
   uprightSizeOf,
 } from './render.ts'
-export { planRenditions, type RenditionStep } from './renditions.ts'
+export { planRenditions, type RenderPass, type RenditionStep } from './renditions.ts'
 export { type S3Settings, s3Store } from './s3-store.ts'

@@ -191,6 +191,47 @@ test('a run that was stopped half-way is continued, and ends in the same files',
   expect(renditions).toEqual((await render(source, 'product')).renditions)
 })
 
+test('a quick pass makes the JPEGs that lists show, and a fine pass all that is missing then', async () => {
+  const source = await samplePicture(1300, 1300).jpeg().toBuffer()
+  const store = memoryStore()
+  const seen: string[] = []
+  const note = ({ done, total }: { done: number; total: number }) => seen.push(`${done}/${total}`)
+  const quick = await renderAsset(source, { kind: 'product', store, pass: 'quick', onProgress: note })
+  expect(quick.map(({ crop, width, format }) => `${crop} ${width} ${format}`)).toEqual([
+    'square 160 jpeg',
+    'square 320 jpeg',
+    'full 480 jpeg',
+    'square 480 jpeg',
+    'full 800 jpeg',
+    'square 800 jpeg',
+  ])
+  const all = await renderAsset(source, { kind: 'product', store, pass: 'fine', finished: quick, onProgress: note })
+  expect(seen).toContain(`6/${all.length}`)
+  expect(seen.at(-1)).toBe(`${all.length}/${all.length}`)
+  expect(all).toEqual((await render(source, 'product')).renditions)
+})
+
+test('of a square picture the whole and the square cut are one file, made once', async () => {
+  const { store, renditions } = await render(await samplePicture(700, 700).png().toBuffer(), 'product')
+  const at480 = renditions.filter(({ width, format }) => width === 480 && format === 'webp')
+  expect(at480.map(({ crop }) => crop)).toEqual(['full', 'square'])
+  expect(new Set(at480.map(({ file }) => file)).size).toBe(1)
+  expect(store.puts).toBe(new Set(renditions.map(({ file }) => file)).size)
+})
+
+test('files of another plan are no part of this one', async () => {
+  const source = await samplePicture(900, 600).jpeg().toBuffer()
+  const left = (await render(source, 'product', { x: 0, y: 0.5 })).renditions
+  const right = await renderAsset(source, {
+    kind: 'product',
+    focal: { x: 1, y: 0.5 },
+    store: memoryStore(),
+    finished: left,
+  })
+  const squares = (list: Rendition[]) => list.filter(({ crop }) => crop === 'square').map(({ key }) => key)
+  expect(new Set([...squares(left), ...squares(right)]).size).toBe(squares(left).length + squares(right).length)
+})
+
 test('a process that was killed leaves whole files, and another one goes on from what it had written down', async () => {
   const dir = await mkdtemp(join(tmpdir(), 'media-'))
   try {

@@ -12,7 +12,7 @@ import { contentTypeOf, renditionPath } from './media-names.ts'
 import type { MediaStore } from './media-store.ts'
 import { MAX_SIDE } from './photo-limits.ts'
 import { encoders, LARGE_JPEG_PIXELS, largeJpeg } from './recipes.ts'
-import { planRenditions, type RenditionStep } from './renditions.ts'
+import { planRenditions, type RenderPass, type RenditionStep } from './renditions.ts'
 
 export interface RenderOptions {
   kind: AssetKind
@@ -23,12 +23,14 @@ export interface RenderOptions {
   /** Bytes of the logo that the recipe's watermark names, and their SHA-256 */
   logo?: { bytes: Buffer; sha256: string } | null
   store: MediaStore
+  /** `quick` makes only what puts the picture on a page. Default: everything that is missing */
+  pass?: RenderPass
   /** Renditions an earlier run finished: their steps are skipped. Keys that are no longer planned count for nothing. */
   finished?: readonly Rendition[]
   /** Stops between two files; the promise is rejected with the signal's reason, finished files stay. */
   signal?: AbortSignal
   /** Called, and waited for, after each stored file: write down what is finished here. */
-  onRendition?: (rendition: Rendition) => void | Promise<void>
+  onRendition?: (rendition: Rendition, progress: RenderProgress) => void | Promise<void>
   onProgress?: (progress: RenderProgress) => void
 }
 
@@ -43,40 +45,36 @@ export interface RenderProgress {
  * The same bytes, kind, focal point and edits always give the same files, whether in one run or in several.
  * Inspect the source first: this throws on a damaged one, and enforces only that the picture is not absurdly large.
  * @param source the bytes of the original, or the path of a file
- * @returns all renditions of the plan in its order, those of `finished` included
+ * @returns the renditions of the plan in its order, those of `finished` included; after a quick pass not all of them
  */
 export async function renderAsset(source: Buffer | string, options: RenderOptions): Promise<Rendition[]> {
-  const {
-    kind,
-    focal = CENTRE,
-    edits = null,
-    logo = null,
-    store,
-    finished = [],
-    signal,
-    onRendition,
-    onProgress,
-  } = options
+  const { kind, focal = CENTRE, edits = null, logo = null, store, pass = 'fine', finished = [] } = options
+  const { signal, onRendition, onProgress } = options
   signal?.throwIfAborted()
   const size = await uprightSizeOf(source)
   const steps = planRenditions(kind, size, focal, edits, logo?.sha256)
-  const known = new Map(finished.map((rendition) => [rendition.key, rendition]))
-  const renditions: Rendition[] = []
+  const planned = new Set(steps.map((step) => step.key))
+  const known = new Map(finished.filter(({ key }) => planned.has(key)).map((rendition) => [rendition.key, rendition]))
+  const progress = (): RenderProgress => ({ done: known.size, total: steps.length })
+  onProgress?.(progress())
   const watermark = edits?.watermark ? await prepareWatermark(edits.watermark, logo?.bytes ?? null) : null
   const resizedFor = resizer(() => decodeForSteps(source, size, steps, edits), watermark)
-  for (const step of steps) {
-    let rendition = known.get(step.key)
-    if (!rendition) {
-      signal?.throwIfAborted()
-      const encoded = await encodeStep(await resizedFor(step), step)
-      await store.put(renditionPath(encoded.rendition.file), encoded.bytes, contentTypeOf(encoded.rendition.file))
-      rendition = encoded.rendition
-      await onRendition?.(rendition)
-    }
-    renditions.push(rendition)
-    onProgress?.({ done: renditions.length, total: steps.length })
+  const make = async (step: RenditionStep): Promise<Rendition> => {
+    const { rendition, bytes } = await encodeStep(await resizedFor(step), step)
+    await store.put(renditionPath(rendition.file), bytes, contentTypeOf(rendition.file))
+    return rendition
   }
-  return renditions
+  for (const step of steps) {
+    if (known.has(step.key) || (pass === 'quick' && step.pass === 'fine')) continue
+    signal?.throwIfAborted()
+    const same = steps.find((other) => other.content === step.content && known.has(other.key))
+    const twin = same && known.get(same.key)
+    const rendition = twin ? { ...twin, key: step.key, crop: step.crop } : await make(step)
+    known.set(step.key, rendition)
+    await onRendition?.(rendition, progress())
+    onProgress?.(progress())
+  }
+  return steps.flatMap((step) => known.get(step.key) ?? [])
 }
 
 /** Decodes when first asked, once; keeps the pixels of one size, which the formats that follow each other share. */

@@ -4,12 +4,14 @@ import { type CropRegion, cropRegion } from './crop-geometry.ts'
 import { sharedEditsFingerprint } from './edits/edit-fingerprint.ts'
 import { editedSize, pixelsOfRatio } from './edits/edit-geometry.ts'
 import type { EditRecipe } from './edits/edit-recipe.ts'
-import { type CropRecipe, encodingFingerprint, longestSide, recipes } from './recipes.ts'
+import { type CropRecipe, encodingFingerprint, longestSide, QUICK_UP_TO, recipes } from './recipes.ts'
 
 /** One file to make: which part of the upright picture, how large, in which format. */
 export interface RenditionStep {
   /** The same for the same picture size, focal point, edits and recipe; different as soon as the file would differ */
   key: string
+  /** The same for steps that give the same bytes: of a square picture, the whole and the square cut are one file */
+  content: string
   crop: CropName
   format: RenditionFormat
   fidelity: CropRecipe['fidelity']
@@ -18,7 +20,11 @@ export interface RenditionStep {
   width: number
   /** px */
   height: number
+  /** `quick` files put the picture on a page, the `fine` ones follow when every other asset has its quick ones */
+  pass: RenderPass
 }
+
+export type RenderPass = 'quick' | 'fine'
 
 /**
  * Every file to be made of a picture, smallest first and, within a size, JPEG before WebP before AVIF.
@@ -52,18 +58,20 @@ function regionFor(recipe: CropRecipe, size: PictureSize, focal: FocalPoint, edi
 
 function planCrop(recipe: CropRecipe, region: CropRegion, look: string): RenditionStep[] {
   const widths = new Set(recipe.widths.map((width) => Math.min(width, region.width)))
+  const smallest = Math.min(...widths)
   return [...widths].flatMap((width) => {
     const height = width === region.width ? region.height : scaledHeight(width, recipe.ratio, region)
     return recipe.formats
       .filter((format) => Math.max(width, height) <= longestSide[format])
       .map((format) => ({
-        key: stepKey(recipe, region, { width, height }, format, look),
+        ...namesOf(recipe, region, { width, height }, format, look),
         crop: recipe.crop,
         format,
         fidelity: recipe.fidelity,
         region,
         width,
         height,
+        pass: format === 'jpeg' && (width <= QUICK_UP_TO || width === smallest) ? 'quick' : 'fine',
       }))
   })
 }
@@ -75,14 +83,15 @@ function scaledHeight(width: number, ratio: number | null, region: CropRegion): 
 }
 
 /** A picture nobody edited keeps the keys it always had. */
-function stepKey(
+function namesOf(
   recipe: CropRecipe,
   region: CropRegion,
   size: PictureSize,
   format: RenditionFormat,
   look: string,
-): string {
+): Pick<RenditionStep, 'key' | 'content'> {
   const cut = `${region.left},${region.top},${region.width}x${region.height}`
   const encoding = encodingFingerprint(recipe.fidelity, format)
-  return `${recipe.crop}:${cut}:${size.width}x${size.height}:${format}:${encoding}${look ? `:${look}` : ''}`
+  const content = `${cut}:${size.width}x${size.height}:${format}:${encoding}${look ? `:${look}` : ''}`
+  return { key: `${recipe.crop}:${content}`, content }
 }

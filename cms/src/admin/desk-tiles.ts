@@ -89,7 +89,7 @@ export const deskTiles = (now: Date): Tile[] => [
     resource: 'media',
     label: { zh: '正在生成', en: 'Assets rendering' },
     query: everyFilter('renderState', 'waiting'),
-    where: { renderState: { in: ['waiting', 'rendering'] } },
+    where: { renderState: { in: ['waiting', 'rendering', 'ready'] } },
     roles: ['designer'],
   },
   {

@@ -5,7 +5,10 @@ import type { MailName } from '../mail/mail.ts'
 
 /** Every task of the worker and what it is given. A task is added here and in `worker/task-list.ts`. */
 export interface Tasks {
+  /** the files that put a picture on a page */
   renderAsset: { assetId: string }
+  /** all the others, after every asset has had its first */
+  refineAsset: { assetId: string }
   /** which mail, and the id of what it is about */
   sendMail: { mail: MailName; about: string }
   /** tells the provider of a refund that was decided */
@@ -18,6 +21,9 @@ export interface Tasks {
   notifyShop: { paymentId: string; eventId: string; payFirst: boolean }
 }
 
+/** Pictures take seconds of every core: they have runners of their own and can be paused. The queue's flag of such a job. */
+export const RENDER_LANE = 'render'
+
 export type TaskName = keyof Tasks
 
 export interface JobOptions {
@@ -28,6 +34,8 @@ export interface JobOptions {
   maxAttempts?: number
   /** not before; default: now */
   runAt?: Date
+  /** the lane it runs in; default: the one of mail and other short work */
+  lane?: typeof RENDER_LANE
 }
 
 /** Puts a job into the queue in the caller's transaction: no commit, no job. */
@@ -53,6 +61,7 @@ export async function enqueueWith<T extends TaskName>(
       job_key => ${options.jobKey ?? null}::text,
       priority => ${options.priority ?? 0}::int,
       max_attempts => ${options.maxAttempts ?? 5}::int,
-      run_at => ${options.runAt?.toISOString() ?? null}::timestamptz
+      run_at => ${options.runAt?.toISOString() ?? null}::timestamptz,
+      flags => case when ${options.lane ?? null}::text is null then null else array[${options.lane ?? null}::text] end
     )`)
 }

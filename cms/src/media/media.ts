@@ -1,3 +1,4 @@
 export { assetStore, renditionUrl } from './asset-store.ts'
 export { Media } from './collections/media.ts'
-export { renderAsset } from './jobs/render-asset.ts'
+export { refineAsset, renderAsset } from './jobs/render-asset.ts'
+export { renderingPause } from './rendering-pause.ts'

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { databaseOf } from '../database/transaction.ts'
 import { samplePhoto } from '../testing/sample-photo.ts'
 import { openTestMall, type TestMall } from '../testing/test-mall.ts'
-import { assetStore, renderAsset } from './media.ts'
+import { assetStore, refineAsset, renderAsset } from './media.ts'
 
 let mall: TestMall
 
@@ -31,7 +31,11 @@ const asset = (id: string) => mall.payload.findByID({ collection: 'media', id, d
 const work = () =>
   runOnce({
     connectionString: mall.databaseUrl,
-    taskList: { renderAsset: (input) => renderAsset(mall.payload, input as { assetId: string }) },
+    taskList: {
+      renderAsset: (input) => renderAsset(mall.payload, input as { assetId: string }),
+      refineAsset: (input) => refineAsset(mall.payload, input as { assetId: string }),
+    },
+    forbiddenFlags: [],
     noHandleSignals: true,
   })
 

@@ -136,8 +136,13 @@ const RULES = {
   },
   WORKER_CONCURRENCY: {
     schema: z.coerce.number().int().min(1).max(64).default(2),
-    expects: 'how many jobs one worker runs at once, 1 to 64',
+    expects: 'how many jobs one worker runs at once beside photographs, 1 to 64',
     example: '2',
+  },
+  RENDER_CONCURRENCY: {
+    schema: z.coerce.number().int().min(1).max(64).optional(),
+    expects: 'how many photographs one worker renders at once, 1 to 64; as many as there are cores unless set',
+    example: '4',
   },
 } as const satisfies Record<string, Rule>
 

@@ -3,19 +3,24 @@ import { closeUnpaidOrders, dropOldCarts, ORDER_MAILS } from '../checkout/checko
 import { ACCOUNT_MAILS } from '../customers/customers.ts'
 import type { TaskName, Tasks } from '../jobs/jobs.ts'
 import { sendMailWith } from '../mail/mail.ts'
-import { renderAsset } from '../media/media.ts'
+import { refineAsset, renderAsset } from '../media/media.ts'
 import { notifyShop, sendRefund } from '../payments/payments.ts'
 import { TICKET_MAILS } from '../service/service.ts'
 
-/** What the worker can do: one named function a task, each safe to run twice. */
-export const TASKS: { [T in TaskName]: (payload: Payload, input: Tasks[T]) => Promise<void> } = {
-  renderAsset,
+type TaskTable<T extends TaskName> = { [K in T]: (payload: Payload, input: Tasks[K]) => Promise<void> }
+type RenderTask = 'renderAsset' | 'refineAsset'
+
+/** Short work, one named function a task, each safe to run twice. */
+export const TASKS: TaskTable<Exclude<TaskName, RenderTask>> = {
   sendMail: sendMailWith({ ...ACCOUNT_MAILS, ...TICKET_MAILS, ...ORDER_MAILS }),
   sendRefund,
   closeUnpaidOrders,
   dropOldCarts,
   notifyShop,
 }
+
+/** Work that keeps a core busy for seconds: it has runners of its own, so that a thousand photographs delay no mail. */
+export const RENDER_TASKS: TaskTable<RenderTask> = { renderAsset, refineAsset }
 
 /** What the clock starts: minute, hour, day, month, weekday in UTC, and the task. One run at a time, no catching up. */
 export const CLOCK = [

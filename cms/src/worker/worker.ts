@@ -1,10 +1,12 @@
 import { EventEmitter } from 'node:events'
 import { run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { openPayload } from '../database/open-payload.ts'
-import { watchForLostJobs } from '../jobs/jobs.ts'
+import { RENDER_LANE, watchForLostJobs } from '../jobs/jobs.ts'
+import { renderingPause } from '../media/media.ts'
 import { followForSearch } from '../search/search.ts'
 import { currentSettings } from '../settings/current-settings.ts'
-import { CLOCK, TASKS } from './task-list.ts'
+import { giveWayToPages, picturesAtOnce } from './machine-share.ts'
+import { CLOCK, RENDER_TASKS, TASKS } from './task-list.ts'
 
 /**
  * The worker process: runs jobs and keeps the search index in step. Any number of them may run; jobs are
@@ -17,16 +19,24 @@ const poolIds = new Set<string>()
 const events: WorkerEvents = new EventEmitter()
 events.on('pool:create', ({ workerPool }) => poolIds.add(workerPool.id))
 
+const taskListOf = (tasks: typeof TASKS | typeof RENDER_TASKS): TaskList =>
+  Object.fromEntries(
+    Object.entries(tasks).map(([name, task]) => [name, (input: unknown) => task(payload, input as never)]),
+  )
+const shared = { connectionString: settings.DATABASE_URL, noHandleSignals: true, events, pollInterval: 1000 }
+giveWayToPages()
 const runner = await run({
-  connectionString: settings.DATABASE_URL,
+  ...shared,
   concurrency: settings.WORKER_CONCURRENCY,
-  noHandleSignals: true,
-  events,
-  pollInterval: 1000,
   crontab: CLOCK,
-  taskList: Object.fromEntries(
-    Object.entries(TASKS).map(([name, task]) => [name, (input: unknown) => task(payload, input as never)]),
-  ) as TaskList,
+  taskList: taskListOf(TASKS),
+})
+const rendering = await run({
+  ...shared,
+  concurrency: picturesAtOnce(settings.RENDER_CONCURRENCY),
+  // Asked before each picture; while the database is away none is begun.
+  forbiddenFlags: async () => ((await renderingPause(payload).catch(() => true)) ? [RENDER_LANE] : []),
+  taskList: taskListOf(RENDER_TASKS),
 })
 const following = followForSearch(payload, stopping.signal)
 const finished = new AbortController()
@@ -34,7 +44,7 @@ const watching = watchForLostJobs({ databaseUrl: settings.DATABASE_URL, poolIds,
 
 async function stop(): Promise<void> {
   stopping.abort()
-  await Promise.allSettled([runner.stop(), following])
+  await Promise.allSettled([runner.stop(), rendering.stop(), following])
   // Last of all: while a job is being finished, this worker counts as alive.
   finished.abort()
   await watching

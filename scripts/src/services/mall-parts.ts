@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { type ChildRegister, type ChildSpec, type RunningChild, startChild } from './child-process.ts'
 import type { MallMode } from './mall-environment.ts'
 import { inRepository, REPOSITORY } from './repository.ts'
@@ -66,7 +67,7 @@ export async function startPart(part: OwnPart, options: PartOptions): Promise<Ru
     command: process.execPath,
     args: launch.args,
     cwd: launch.folder,
-    env: options.env,
+    env: part === 'worker' ? { UV_THREADPOOL_SIZE: String(availableParallelism() + 4), ...options.env } : options.env,
     logFile: options.state.at('logs', `${part}.log`),
     stopWithinMs: options.mode === 'development' ? 5_000 : part === 'worker' ? 30_000 : 15_000,
     // Watchers start the program they watch as a child of their own.

@@ -7,7 +7,7 @@ export async function photosWaiting(databaseUrl: string): Promise<number> {
   try {
     const { rows } = await client.query<{ waiting: number }>(
       `select count(*)::int as waiting from graphile_worker.jobs
-        where task_identifier = 'renderAsset' and attempts < max_attempts`,
+        where task_identifier in ('renderAsset', 'refineAsset') and attempts < max_attempts`,
     )
     return rows[0]?.waiting ?? 0
   } finally {

@@ -13,6 +13,7 @@ const STATES: Record<JobView['state'], Words> = {
 
 const TASKS: Record<string, Words> = {
   renderAsset: { zh: '生成图片尺寸', en: 'Render a picture' },
+  refineAsset: { zh: '生成其余图片尺寸', en: 'Render the other sizes' },
   sendMail: { zh: '寄送邮件', en: 'Send a mail' },
   sendRefund: { zh: '向支付渠道发起退款', en: 'Send a refund' },
   closeUnpaidOrders: { zh: '关闭超时未付款订单', en: 'End unpaid orders' },

@@ -9,7 +9,7 @@ export function RenderStateCell({ cellData, rowData, i18n }: DefaultServerCellCo
   return (
     <span className={`fangshi-state fangshi-state--${state}`}>
       {words ? words[i18n.language === 'en' ? 'en' : 'zh'] : state}
-      {state === 'rendering' && renderTotal ? ` ${renderDone ?? 0}/${renderTotal}` : ''}
+      {(state === 'rendering' || state === 'ready') && renderTotal ? ` ${renderDone ?? 0}/${renderTotal}` : ''}
     </span>
   )
 }

@@ -23,7 +23,7 @@ export function RenderingField() {
   const { id } = useDocumentInfo()
   const say = useWords()
   const [asset, setAsset] = useState<AssetProgress | null>(null)
-  const isBusy = asset !== null && (asset.renderState === 'waiting' || asset.renderState === 'rendering')
+  const isBusy = asset !== null && asset.renderState !== 'done' && asset.renderState !== 'failed'
 
   const ask = useCallback(async () => {
     if (!id) return

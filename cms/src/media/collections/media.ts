@@ -151,6 +151,8 @@ export const Media: CollectionConfig = {
     { name: 'originalFile', type: 'text', admin: { hidden: true } },
     { name: 'inspection', type: 'json', admin: { hidden: true } },
     { name: 'renditions', type: 'json', defaultValue: [], admin: { hidden: true } },
+    // Made for a new plan, not shown until it can take the place of what is shown.
+    { name: 'nextRenditions', type: 'json', admin: { hidden: true } },
     { name: 'renderDone', type: 'number', defaultValue: 0, admin: { hidden: true } },
     { name: 'renderTotal', type: 'number', defaultValue: 0, admin: { hidden: true } },
     { name: 'renderError', type: 'text', admin: { hidden: true } },

@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
-import { enqueue } from '../../jobs/jobs.ts'
+import { transactionOf } from '../../database/transaction.ts'
 import { can, type Principal } from '../../permissions/permissions.ts'
+import { queuePass } from '../jobs/queue-passes.ts'
 
 /** `POST /api/media/:id/render`: try a failed or stale rendering again. */
 export const renderAgain: Omit<Endpoint, 'root'> = {
@@ -35,7 +36,7 @@ export const renderAgain: Omit<Endpoint, 'root'> = {
       req,
       data: { renderState: 'waiting', renderError: null },
     })
-    await enqueue(req, 'renderAsset', { assetId: id }, { jobKey: `render:${id}` })
+    await queuePass(await transactionOf(req), id, 'quick')
     return Response.json({ queued: true }, { status: 202 })
   },
 }

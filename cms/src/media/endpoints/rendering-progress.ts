@@ -1,6 +1,7 @@
 import { describeFinding, type Inspection } from '@fangshi/media'
 import type { Endpoint } from 'payload'
 import { can, type Principal } from '../../permissions/permissions.ts'
+import { describeRenderFailure } from '../rules/render-failure.ts'
 
 /** `GET /api/media/:id/progress`: how far the sizes are, and what inspection has to say in the reader's language. */
 export const renderingProgress: Omit<Endpoint, 'root'> = {
@@ -24,7 +25,7 @@ export const renderingProgress: Omit<Endpoint, 'root'> = {
       renderState: asset.renderState ?? 'waiting',
       renderDone: asset.renderDone ?? 0,
       renderTotal: asset.renderTotal ?? 0,
-      renderError: asset.renderError ?? null,
+      renderError: asset.renderError ? describeRenderFailure(asset.renderError, language) : null,
       renditions: asset.renditions ?? [],
       inspection,
       findings: (inspection?.warnings ?? []).map((finding) => describeFinding(finding.code, finding.figures, language)),

@@ -44,5 +44,6 @@ export const describeAsset: CollectionBeforeChangeHook = async ({ data, original
     inspection,
     duplicateOf: same.docs[0]?.id ?? null,
     renditions: [],
+    nextRenditions: null,
   }
 }

@@ -1,6 +1,7 @@
 import { isAssetKind, planRenditions, type Rendition, recipeFingerprint } from '@fangshi/media'
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
-import { enqueue } from '../../jobs/jobs.ts'
+import { transactionOf } from '../../database/transaction.ts'
+import { queuePass } from '../jobs/queue-passes.ts'
 import { inspectedUploadOf } from './inspect-upload.ts'
 
 /** What decides which files are made of an asset: when it changes, the asset is rendered again. */
@@ -18,7 +19,7 @@ export const planRendering: CollectionBeforeChangeHook = ({ data, originalDoc, r
   const size = { width: Number(asset.width), height: Number(asset.height) }
   const steps = planRenditions(asset.kind, size, { x: asset.focal?.x ?? 0.5, y: asset.focal?.y ?? 0.5 })
   const made = new Set(
-    ((data.renditions ?? originalDoc?.renditions ?? []) as Rendition[]).map((rendition) => rendition.key),
+    [...renditionsIn(asset.renditions), ...renditionsIn(asset.nextRenditions)].map((rendition) => rendition.key),
   )
   return {
     ...data,
@@ -30,11 +31,12 @@ export const planRendering: CollectionBeforeChangeHook = ({ data, originalDoc, r
   }
 }
 
+const renditionsIn = (value: unknown): Rendition[] => (Array.isArray(value) ? value : [])
+
 /** Puts the rendering of a waiting asset into the queue, in the same transaction as the asset itself. */
 export const queueRendering: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
   const isNew =
     operation === 'create' || doc.renderPlan !== previousDoc?.renderPlan || inspectedUploadOf(req) !== undefined
-  if (isNew && doc.renderState === 'waiting')
-    await enqueue(req, 'renderAsset', { assetId: String(doc.id) }, { jobKey: `render:${doc.id}` })
+  if (isNew && doc.renderState === 'waiting') await queuePass(await transactionOf(req), String(doc.id), 'quick')
   return doc
 }

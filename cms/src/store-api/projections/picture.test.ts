@@ -41,6 +41,19 @@ describe('pictureOf', () => {
     expect(picture?.crops.wide).toBeUndefined()
   })
 
+  it('offers no format whose large file is still to be made', () => {
+    const renditions = [
+      rendition('full', 'jpeg', 480, 360),
+      rendition('full', 'jpeg', 800, 600),
+      rendition('full', 'avif', 480, 360),
+    ]
+    const picture = pictureOf({ id: 'a', kind: 'product', renditions }, urlOf)
+    expect(picture?.crops.full?.sources.map(({ format, width }) => `${format} ${width}`)).toEqual([
+      'jpeg 480',
+      'jpeg 800',
+    ])
+  })
+
   it('is a placeholder with size and colour while nothing is rendered', () => {
     const asset = {
       id: 'a',

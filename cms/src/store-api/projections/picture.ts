@@ -45,12 +45,18 @@ export function pictureOf(asset: PictureRow, urlOf: (file: string) => string, al
 /** Whether there is anything to show yet beside the placeholder. */
 export const isRendered = (picture: Picture): boolean => Object.keys(picture.crops).length > 0
 
-/** Renditions by crop; within a crop by format, then from narrow to wide. */
+/**
+ * Renditions by crop; within a crop by format, then from narrow to wide. A format that does not reach the crop's width
+ * is left out: a browser takes the best format before it looks at sizes, and would show the small file enlarged while
+ * the large one is being made, or for ever where an encoder cannot write so tall a picture.
+ */
 export function cropsOf(renditions: readonly Rendition[], urlOf: (file: string) => string): Picture['crops'] {
   const crops: Partial<Record<CropName, PictureCrop>> = {}
   for (const [crop, all] of Map.groupBy(renditions, (rendition) => rendition.crop)) {
     const widest = all.reduce((a, b) => (b.width > a.width ? b : a))
+    const whole = new Set(all.filter(({ width }) => width === widest.width).map(({ format }) => format))
     const sources = all
+      .filter(({ format }) => whole.has(format))
       .toSorted((a, b) => FORMATS.indexOf(a.format) - FORMATS.indexOf(b.format) || a.width - b.width)
       .map(({ format, width, height, file }) => ({ format, width, height, url: urlOf(file) }))
     crops[crop] = { width: widest.width, height: widest.height, sources }
