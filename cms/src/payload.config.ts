@@ -15,6 +15,7 @@ import { TolerantClient } from './database/tolerant-client.ts'
 import { databaseOf } from './database/transaction.ts'
 import { richText } from './editorial/editorial.ts'
 import { reportEndpoints } from './insight/insight.ts'
+import { intakeEndpoints } from './intake/intake.ts'
 import { inventoryCollections } from './inventory/inventory.ts'
 import { jobEndpoints } from './jobs/jobs.ts'
 import { mailer } from './mail/mailer.ts'
@@ -125,6 +126,7 @@ export default buildConfig({
     ...ticketShopEndpoints,
     ...reportEndpoints,
     ...jobEndpoints,
+    ...intakeEndpoints,
   ],
   db: postgresAdapter({
     idType: 'uuidv7',

@@ -70,6 +70,12 @@ export const PERMISSIONS = {
   categories: row({ create: editors(), update: editors(), delete: editors() }),
   brands: row({ create: editors('service'), update: editors('service'), delete: editors() }),
   media: row({ create: allBut('finance'), update: editors('designer', 'copywriter'), delete: editors('designer') }),
+  /** bulk intake of photographs (批量上图): whoever may change products */
+  intake: row({
+    read: editors('service', 'copywriter', 'designer'),
+    create: editors('service', 'copywriter', 'designer'),
+    update: editors('service', 'copywriter', 'designer'),
+  }),
   banners: row({
     create: editors('designer', 'copywriter'),
     update: editors('designer', 'copywriter'),

@@ -1,4 +1,5 @@
 import { editorialCollection, richText, seoField, slugField } from '../../editorial/editorial.ts'
+import { setSkuPictures } from '../../intake/intake.ts'
 import { windowField } from '../../time/time.ts'
 import { productTags } from '../product-tags.ts'
 
@@ -18,6 +19,7 @@ export const Products = editorialCollection({
   labels: { singular: { zh: '商品', en: 'Product' }, plural: { zh: '商品', en: 'Products' } },
   tagsOf: productTags,
   versions: { maxPerDoc: 20 },
+  hooks: { afterChange: [setSkuPictures] },
   admin: {
     group: { zh: '商品', en: 'Catalogue' },
     useAsTitle: 'title',

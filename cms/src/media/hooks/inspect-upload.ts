@@ -28,6 +28,8 @@ export const inspectUpload: CollectionBeforeOperationHook = async ({ args, opera
     throw new APIError(
       `${file.name}: ${describeFinding(result.refusal.code, result.refusal.figures, languageOf(req))}`,
       400,
+      // For those who keep the reason and say it again in another reader's language.
+      { refusal: result.refusal },
     )
   }
   const { inspection } = result
