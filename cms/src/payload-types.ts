@@ -32,6 +32,8 @@ export interface Config {
     articles: Article;
     topics: Topic;
     campaigns: Campaign;
+    terms: Term;
+    'word-exceptions': WordException;
     orders: Order;
     'order-lines': OrderLine;
     shipments: Shipment;
@@ -72,6 +74,8 @@ export interface Config {
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
     topics: TopicsSelect<false> | TopicsSelect<true>;
     campaigns: CampaignsSelect<false> | CampaignsSelect<true>;
+    terms: TermsSelect<false> | TermsSelect<true>;
+    'word-exceptions': WordExceptionsSelect<false> | WordExceptionsSelect<true>;
     orders: OrdersSelect<false> | OrdersSelect<true>;
     'order-lines': OrderLinesSelect<false> | OrderLinesSelect<true>;
     shipments: ShipmentsSelect<false> | ShipmentsSelect<true>;
@@ -833,6 +837,111 @@ export interface Page {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * One spelling for all: what is not to be written is pointed at while writing; a forbidden one cannot be published.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "terms".
+ */
+export interface Term {
+  id: string;
+  preferred: string;
+  /**
+   * Press Enter after each
+   */
+  avoided: string[];
+  forbidden?: boolean | null;
+  note?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Words that may be used because they are proved: attach the proof and a term; operations approve, and it ends by itself.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "word-exceptions".
+ */
+export interface WordException {
+  id: string;
+  /**
+   * As the findings name it
+   */
+  word: string;
+  /**
+   * Who proved what, and when
+   */
+  reason: string;
+  evidence: string | Media;
+  until: string;
+  /**
+   * Empty: anywhere in the shop
+   */
+  scope?:
+    | ({
+        relationTo: 'articles';
+        value: string | Article;
+      } | null)
+    | ({
+        relationTo: 'banners';
+        value: string | Banner;
+      } | null)
+    | ({
+        relationTo: 'campaigns';
+        value: string | Campaign;
+      } | null)
+    | ({
+        relationTo: 'products';
+        value: string | Product;
+      } | null)
+    | ({
+        relationTo: 'pages';
+        value: string | Page;
+      } | null)
+    | ({
+        relationTo: 'notices';
+        value: string | Notice;
+      } | null);
+  approved?: boolean | null;
+  approvedBy?: (string | null) | Staff;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * One account a person; roles decide what they see and do.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "staff".
+ */
+export interface Staff {
+  id: string;
+  name: string;
+  roles: (
+    'admin' | 'operations' | 'service' | 'fulfilment' | 'designer' | 'copywriter' | 'marketing' | 'finance' | 'tech'
+  )[];
+  /**
+   * Switched off, the account loses its rights at once.
+   */
+  active?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'staff';
+}
+/**
  * Orders are not edited: payment, shipping and refunds are commands on the order, and each is logged.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1017,42 +1126,6 @@ export interface Refund {
   note?: string | null;
   updatedAt: string;
   createdAt: string;
-}
-/**
- * One account a person; roles decide what they see and do.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "staff".
- */
-export interface Staff {
-  id: string;
-  name: string;
-  roles: (
-    'admin' | 'operations' | 'service' | 'fulfilment' | 'designer' | 'copywriter' | 'marketing' | 'finance' | 'tech'
-  )[];
-  /**
-   * Switched off, the account loses its rights at once.
-   */
-  active?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'staff';
 }
 /**
  * Codes that take an amount off. One per order; orders count the uses, and an order cancelled before payment gives its use back.
@@ -1282,6 +1355,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'campaigns';
         value: string | Campaign;
+      } | null)
+    | ({
+        relationTo: 'terms';
+        value: string | Term;
+      } | null)
+    | ({
+        relationTo: 'word-exceptions';
+        value: string | WordException;
       } | null);
   globalSlug?: string | null;
   user:
@@ -1817,6 +1898,33 @@ export interface CampaignsSelect<T extends boolean = true> {
   createdAt?: T;
   deletedAt?: T;
   _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "terms_select".
+ */
+export interface TermsSelect<T extends boolean = true> {
+  preferred?: T;
+  avoided?: T;
+  forbidden?: T;
+  note?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "word-exceptions_select".
+ */
+export interface WordExceptionsSelect<T extends boolean = true> {
+  word?: T;
+  reason?: T;
+  evidence?: T;
+  until?: T;
+  scope?: T;
+  approved?: T;
+  approvedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -18,6 +18,7 @@ import { reportEndpoints } from './insight/insight.ts'
 import { intakeEndpoints } from './intake/intake.ts'
 import { inventoryCollections } from './inventory/inventory.ts'
 import { jobEndpoints } from './jobs/jobs.ts'
+import { lintCollections, lintEndpoint } from './lint/lint.ts'
 import { mailer } from './mail/mailer.ts'
 import { MallSettings } from './mall/mall-settings.ts'
 import { Media } from './media/media.ts'
@@ -108,6 +109,7 @@ export default buildConfig({
     Pages,
     ...articleCollections,
     Campaigns,
+    ...lintCollections,
     ...orderCollections,
     ...paymentCollections(paymentNotifications),
     ...pricingCollections,
@@ -120,6 +122,7 @@ export default buildConfig({
   globals: [MallSettings, ...pricingGlobals],
   endpoints: [
     ...storeEndpoints,
+    lintEndpoint,
     ...shopEndpoints,
     ...gatewayEndpoints,
     ...accountEndpoints,

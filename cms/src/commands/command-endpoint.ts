@@ -79,10 +79,18 @@ async function takeCall(
   return inTransaction(req, (tx) => spec.run({ req, tx, id, body, at: new Date() }))
 }
 
-/** The JSON body of a request, checked. @throws Refused naming the fields to correct */
-export async function readCommandBody<Body>(req: PayloadRequest, schema: z.ZodType<Body>): Promise<Body> {
+/**
+ * The JSON body of a request, checked.
+ * @param largest characters
+ * @throws Refused naming the fields to correct
+ */
+export async function readCommandBody<Body>(
+  req: PayloadRequest,
+  schema: z.ZodType<Body>,
+  largest = LARGEST_BODY,
+): Promise<Body> {
   const text = (await req.text?.()) ?? ''
-  if (text.length > LARGEST_BODY) throw refuse('too_large')
+  if (text.length > largest) throw refuse('too_large')
   let json: unknown
   try {
     json = text === '' ? {} : JSON.parse(text)

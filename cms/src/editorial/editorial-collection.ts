@@ -1,4 +1,5 @@
 import type { CollectionConfig, CollectionSlug } from 'payload'
+import { lintField, refuseUnlawfulPublish } from '../lint/lint.ts'
 import { editorialAccess, hiddenUnlessReadable, type Resource } from '../permissions/permissions.ts'
 import { announces, type TagsOf } from './announce.ts'
 import { editorialGate, refuseUnapprovedPublish } from './hooks/editorial-gate.ts'
@@ -28,6 +29,7 @@ export function editorialCollection({
   return {
     trash: true,
     ...config,
+    fields: [lintField, ...config.fields],
     slug,
     access: editorialAccess(slug, { windowed }),
     versions: {
@@ -38,7 +40,12 @@ export function editorialCollection({
     hooks: {
       ...hooks,
       beforeOperation: [editorialGate(slug), ...(hooks.beforeOperation ?? [])],
-      beforeChange: [refuseUnapprovedPublish(slug), outbox.beforeChange, ...(hooks.beforeChange ?? [])],
+      beforeChange: [
+        refuseUnapprovedPublish(slug),
+        refuseUnlawfulPublish,
+        outbox.beforeChange,
+        ...(hooks.beforeChange ?? []),
+      ],
       afterChange: [outbox.afterChange, logPublication(slug), ...(hooks.afterChange ?? [])],
       afterDelete: [outbox.afterDelete, ...(hooks.afterDelete ?? [])],
     },

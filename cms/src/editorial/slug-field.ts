@@ -12,6 +12,7 @@ export function slugField(titleField = 'title'): TextField {
     unique: true,
     index: true,
     maxLength: 90,
+    custom: { words: false },
     label: { zh: '网址标识', en: 'Address' },
     admin: {
       position: 'sidebar',

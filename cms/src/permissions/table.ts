@@ -95,6 +95,12 @@ export const PERMISSIONS = {
     publish: editors(),
   }),
   topics: row({ create: editors('copywriter'), update: editors('copywriter'), delete: editors() }),
+  terms: row({ create: editors('copywriter'), update: editors('copywriter'), delete: editors('copywriter') }),
+  'word-exceptions': row({
+    create: editors('copywriter', 'marketing'),
+    update: editors('copywriter', 'marketing'),
+    delete: editors(),
+  }),
   pages: row({
     create: editors('designer', 'copywriter'),
     update: editors('designer', 'copywriter'),
@@ -148,6 +154,7 @@ export const FIELD_PERMISSIONS = {
   'skus.cost': { read: ['admin', 'operations', 'finance'], update: ['admin', 'operations', 'finance'] },
   'staff.roles': { read: everyone, update: ['admin'] },
   'staff.active': { read: everyone, update: ['admin', 'tech'] },
+  'word-exceptions.approved': { read: everyone, update: ['admin', 'operations'] },
   'customers.phone': { read: ['admin', 'operations', 'service'], update: ['admin', 'service'] },
   'orders.address': { read: ['admin', 'operations', 'service', 'fulfilment'], update: nobody },
 } as const satisfies Record<string, { read: readonly Role[]; update: readonly Role[] }>

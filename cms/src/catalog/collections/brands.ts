@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { announces, slugField } from '../../editorial/editorial.ts'
+import { refuseUnlawfulSave } from '../../lint/lint.ts'
 import { tagOf } from '../../outbox/outbox.ts'
 import { publicAccess } from '../../permissions/permissions.ts'
 
@@ -16,7 +17,11 @@ export const Brands: CollectionConfig = {
     listSearchableFields: ['title', 'slug'],
     description: { zh: '商品的牌子，用于筛选与搜索。', en: 'The makers of products, for filters and search.' },
   },
-  hooks: { beforeChange: [outbox.beforeChange], afterChange: [outbox.afterChange], afterDelete: [outbox.afterDelete] },
+  hooks: {
+    beforeChange: [refuseUnlawfulSave('title', 'summary'), outbox.beforeChange],
+    afterChange: [outbox.afterChange],
+    afterDelete: [outbox.afterDelete],
+  },
   fields: [
     { name: 'title', type: 'text', required: true, localized: true, maxLength: 40, label: { zh: '名称', en: 'Title' } },
     slugField(),

@@ -1,5 +1,6 @@
 import { APIError, type CollectionConfig } from 'payload'
 import { announces, seoField, slugField } from '../../editorial/editorial.ts'
+import { refuseUnlawfulSave } from '../../lint/lint.ts'
 import { tagOf } from '../../outbox/outbox.ts'
 import { publicAccess } from '../../permissions/permissions.ts'
 import { ancestorsOf } from '../category-path.ts'
@@ -27,7 +28,7 @@ export const Categories: CollectionConfig = {
     },
   },
   hooks: {
-    beforeChange: [outbox.beforeChange],
+    beforeChange: [refuseUnlawfulSave('title', 'summary'), outbox.beforeChange],
     beforeValidate: [refuseCircle],
     afterChange: [outbox.afterChange],
     afterDelete: [outbox.afterDelete],

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { announces, relatedId } from '../../editorial/editorial.ts'
+import { refuseUnlawfulSave } from '../../lint/lint.ts'
 import { tagOf } from '../../outbox/outbox.ts'
 import { staffAccess } from '../../permissions/permissions.ts'
 import { renderAgain } from '../endpoints/render-again.ts'
@@ -46,7 +47,7 @@ export const Media: CollectionConfig = {
   endpoints: [renderAgain, renderingProgress],
   hooks: {
     beforeOperation: [inspectUpload],
-    beforeChange: [outbox.beforeChange, describeAsset, planRendering],
+    beforeChange: [refuseUnlawfulSave('alt'), outbox.beforeChange, describeAsset, planRendering],
     afterChange: [queueRendering, outbox.afterChange],
     afterDelete: [outbox.afterDelete],
     beforeDelete: [refuseDeletingUsed],

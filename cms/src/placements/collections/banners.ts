@@ -22,7 +22,14 @@ export const Banners = editorialCollection({
     },
   },
   fields: [
-    { name: 'title', type: 'text', required: true, maxLength: 60, label: { zh: '内部名称', en: 'Internal name' } },
+    {
+      name: 'title',
+      type: 'text',
+      required: true,
+      maxLength: 60,
+      custom: { words: false },
+      label: { zh: '内部名称', en: 'Internal name' },
+    },
     {
       name: 'placement',
       type: 'select',

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { refuseUnlawfulSave } from '../../lint/lint.ts'
 import { fenField } from '../../money/fen-field.ts'
 import { hiddenUnlessReadable, staffAccess } from '../../permissions/permissions.ts'
 import { windowField } from '../../time/time.ts'
@@ -34,6 +35,7 @@ export const Coupons: CollectionConfig = {
       en: 'Codes that take an amount off. One per order; orders count the uses, and an order cancelled before payment gives its use back.',
     },
   },
+  hooks: { beforeChange: [refuseUnlawfulSave('code')] },
   fields: [
     {
       name: 'code',

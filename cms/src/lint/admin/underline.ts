@@ -1,0 +1,45 @@
+import type { PlacedFinding } from '../lint-document.ts'
+
+const NAMES = { error: 'fangshi-lint-error', warning: 'fangshi-lint-warning', hint: 'fangshi-lint-hint' } as const
+
+/** Ranges of a finding inside a running text on the page; words cut by formatting are found too. */
+export function rangesOf(finding: PlacedFinding): Range[] {
+  const editor = document.querySelector(`#field-${CSS.escape(finding.path.replaceAll('.', '__'))} [contenteditable]`)
+  if (!editor) return []
+  return [...editor.querySelectorAll('p, li, h2, h3, h4, blockquote, td, th')].flatMap((line) =>
+    rangesIn(line, finding.found),
+  )
+}
+
+/** Underlines what was found in running texts, without touching the editor's own nodes. */
+export function underline(findings: readonly PlacedFinding[]): void {
+  if (!('highlights' in CSS)) return
+  for (const severity of ['error', 'warning', 'hint'] as const) {
+    const ranges = findings
+      .filter((finding) => finding.isRichText && finding.severity === severity)
+      .flatMap((finding) => rangesOf(finding))
+    if (ranges.length === 0) CSS.highlights.delete(NAMES[severity])
+    else CSS.highlights.set(NAMES[severity], new Highlight(...ranges))
+  }
+}
+
+function rangesIn(line: Element, found: string): Range[] {
+  const nodes: { node: Text; start: number }[] = []
+  let text = ''
+  const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    nodes.push({ node: node as Text, start: text.length })
+    text += node.textContent ?? ''
+  }
+  const ranges: Range[] = []
+  for (let at = text.indexOf(found); at >= 0 && found !== ''; at = text.indexOf(found, at + found.length)) {
+    const first = nodes.findLast(({ start }) => start <= at)
+    const last = nodes.findLast(({ start }) => start < at + found.length)
+    if (!first || !last) continue
+    const range = document.createRange()
+    range.setStart(first.node, at - first.start)
+    range.setEnd(last.node, at + found.length - last.start)
+    ranges.push(range)
+  }
+  return ranges
+}

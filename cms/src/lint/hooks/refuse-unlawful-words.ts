@@ -1,0 +1,118 @@
+import {
+  type CollectionBeforeChangeHook,
+  type CollectionSlug,
+  isolateObjectProperty,
+  type PayloadRequest,
+  ValidationError,
+} from 'payload'
+import { lintDocument, type PlacedFinding } from '../lint-document.ts'
+import type { FieldShape } from '../rules/collect-texts.ts'
+
+type Hook = Parameters<CollectionBeforeChangeHook>[0]
+
+/**
+ * Nothing is published with words the law forbids, in any language of the document and by whatever door: the last
+ * gate, behind the list of findings the writer sees while writing.
+ */
+export async function refuseUnlawfulPublish({ data, originalDoc, req, collection }: Hook): Promise<unknown> {
+  if (data._status !== 'published' || req.context.seeding === true) return data
+  const id = originalDoc?.id === undefined ? undefined : String(originalDoc.id)
+  const findings = await lintDocument(
+    { collection: collection.slug, id, fields: shapesOf(collection), data: { ...originalDoc, ...data } },
+    req,
+    new Date(),
+  )
+  for (const locale of otherLocales(req)) {
+    const other = id === undefined ? null : await inLanguage(collection.slug as CollectionSlug, id, locale, req)
+    if (other)
+      findings.push(
+        ...(await lintDocument(
+          { collection: collection.slug, id, fields: shapesOf(collection), data: other },
+          req,
+          new Date(),
+        )),
+      )
+  }
+  refuseErrors(findings, req, collection.slug, id)
+  return data
+}
+
+/** For what is live as soon as it is saved, such as coupons and alternative texts: the words of the named fields. */
+export function refuseUnlawfulSave(...names: string[]): CollectionBeforeChangeHook {
+  return async ({ data, originalDoc, req, collection }) => {
+    if (req.context.seeding === true) return data
+    const id = originalDoc?.id === undefined ? undefined : String(originalDoc.id)
+    const fields = shapesOf(collection).filter(({ name }) => name !== undefined && names.includes(name))
+    refuseErrors(
+      await lintDocument({ collection: collection.slug, id, fields, data }, req, new Date()),
+      req,
+      collection.slug,
+      id,
+    )
+    return data
+  }
+}
+
+function refuseErrors(
+  findings: readonly PlacedFinding[],
+  req: PayloadRequest,
+  collection: string,
+  id: string | undefined,
+): void {
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  if (errors.length === 0) return
+  const isEnglish = req.i18n.language === 'en'
+  const byPath = Map.groupBy(errors, ({ path }) => path)
+  throw new ValidationError(
+    {
+      collection,
+      ...(id === undefined ? {} : { id }),
+      errors: [...byPath].map(([path, inPath]) => ({
+        path,
+        label: labelOf(inPath[0]?.label, isEnglish) ?? path,
+        message: [
+          ...new Set(
+            inPath.map(({ found, message }) => (isEnglish ? `“${found}”: ${message.en}` : `“${found}”：${message.zh}`)),
+          ),
+        ].join(' '),
+      })),
+      req,
+    },
+    req.t,
+  )
+}
+
+function labelOf(label: unknown, isEnglish: boolean): string | undefined {
+  if (typeof label === 'string') return label
+  if (typeof label !== 'object' || label === null) return undefined
+  const { zh, en } = label as { zh?: string; en?: string }
+  return isEnglish ? en : zh
+}
+
+const shapesOf = (collection: { fields: unknown }): FieldShape[] => collection.fields as FieldShape[]
+
+function otherLocales(req: PayloadRequest): ('zh' | 'en')[] {
+  return (['zh', 'en'] as const).filter((locale) => locale !== (req.locale ?? 'zh'))
+}
+
+/** The latest draft in one language, without another language's words in the gaps. */
+async function inLanguage(
+  collection: CollectionSlug,
+  id: string,
+  locale: 'zh' | 'en',
+  req: PayloadRequest,
+): Promise<Record<string, unknown> | null> {
+  const doc = await req.payload.findByID({
+    collection,
+    id,
+    draft: true,
+    trash: true,
+    depth: 0,
+    locale,
+    fallbackLocale: false,
+    overrideAccess: true,
+    disableErrors: true,
+    req: isolateObjectProperty(req, ['locale', 'fallbackLocale']),
+  })
+  return doc as Record<string, unknown> | null
+}

@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { samplePhoto } from '../testing/sample-photo.ts'
+import { openTestMall, type TestMall } from '../testing/test-mall.ts'
+
+interface Said {
+  errors?: { message: string; data?: { errors?: { path: string; message: string }[] } }[]
+  doc?: { id: string }
+}
+
+let mall: TestMall
+let evidence: string
+
+beforeAll(async () => {
+  mall = await openTestMall()
+  const asset = await mall.payload.create({
+    collection: 'media',
+    data: { kind: 'evidence' } as never,
+    file: await samplePhoto(900, 900),
+  })
+  evidence = String(asset.id)
+})
+afterAll(() => mall.close())
+
+const paragraph = (...words: string[]): unknown => ({
+  root: {
+    type: 'root',
+    format: '',
+    indent: 0,
+    version: 1,
+    direction: 'ltr',
+    children: [
+      {
+        type: 'paragraph',
+        format: '',
+        indent: 0,
+        version: 1,
+        direction: 'ltr',
+        textFormat: 0,
+        children: words.map((text, index) => ({
+          type: 'text',
+          text,
+          format: index % 2,
+          detail: 0,
+          mode: 'normal',
+          style: '',
+          version: 1,
+        })),
+      },
+    ],
+  },
+})
+
+const article = (changes: Record<string, unknown>) => ({ title: '怎么挑茶杯', summary: '看重量与口沿', ...changes })
+
+async function create(body: Record<string, unknown>, collection = 'articles'): Promise<{ status: number; said: Said }> {
+  const { status, body: said } = await mall.request('POST', `/api/${collection}`, { as: 'operations', body })
+  return { status, said: said as Said }
+}
+
+const placesOf = (said: Said): string[] => (said.errors?.[0]?.data?.errors ?? []).map(({ path }) => path)
+
+describe('words the law forbids', () => {
+  it('may stand in a draft but are not published, and the answer names the field and the word', async () => {
+    const draft = await create(article({ title: '全网第一的茶杯', _status: 'draft' }))
+    expect(draft.status).toBe(201)
+    const refused = await create(article({ title: '全网第一的茶杯', _status: 'published' }))
+    expect(refused.status).toBe(400)
+    expect(placesOf(refused.said)).toEqual(['title'])
+    expect(JSON.stringify(refused.said)).toMatch(/全网第一.*广告法/)
+  })
+
+  it('are found in running text, even where bold letters cut them', async () => {
+    const { status, said } = await create(
+      article({ body: paragraph('这是全网', '第一', '的杯子'), _status: 'published' }),
+    )
+    expect(status).toBe(400)
+    expect(placesOf(said)).toEqual(['body'])
+  })
+
+  it('stop a publish when only the other language holds them, and when many are published at once', async () => {
+    const { said } = await create(article({ _status: 'draft' }))
+    const id = String(said.doc?.id)
+    await mall.request('PATCH', `/api/articles/${id}?locale=en&draft=true`, {
+      as: 'operations',
+      body: { title: 'The best cup in the world', summary: 'Cups' },
+    })
+    const one = await mall.request('PATCH', `/api/articles/${id}`, { as: 'operations', body: { _status: 'published' } })
+    expect(one.status).toBe(400)
+    await mall.request('PATCH', `/api/articles?where[id][equals]=${id}`, {
+      as: 'operations',
+      body: { _status: 'published' },
+    })
+    expect((await mall.request('GET', `/api/articles/${id}`)).status).toBe(404)
+    const local = mall.payload.update({ collection: 'articles', id, data: { _status: 'published' } })
+    await expect(local).rejects.toThrow()
+  })
+
+  it('are refused where saving is publishing: alternative texts, coupons, categories', async () => {
+    const alt = await mall.request('PATCH', `/api/media/${evidence}`, { as: 'designer', body: { alt: '顶级茶具' } })
+    expect(alt.status).toBe(400)
+    const coupon = await create({ code: 'NO1-OF-ALL', threshold: 10000, amount: 1000, totalLimit: 10 }, 'coupons')
+    expect(coupon.status).toBe(400)
+    expect((await create({ title: '全网最低价专区' }, 'categories')).status).toBe(400)
+    expect((await create({ title: '茶具' }, 'categories')).status).toBe(201)
+  })
+
+  it('may be used once they are proved and approved, and not a moment longer', async () => {
+    const exception = { word: '顶级', reason: '行业协会 2026 年证书', evidence, until: '2099-01-01T00:00:00.000Z' }
+    const words = article({ summary: '顶级的釉', _status: 'published' })
+    const asked = await mall.request('POST', '/api/word-exceptions', {
+      as: 'copywriter',
+      body: { ...exception, approved: true },
+    })
+    const id = String((asked.body as Said).doc?.id)
+    expect(asked.status).toBe(201)
+    expect((await create(words)).status, 'asked, not approved').toBe(400)
+    const patch = (body: unknown, as: 'operations' | 'copywriter') =>
+      mall.request('PATCH', `/api/word-exceptions/${id}`, { as, body })
+    await patch({ approved: true }, 'copywriter')
+    expect((await create(words)).status, 'approved by the person who may not').toBe(400)
+    expect((await patch({ approved: true }, 'operations')).status).toBe(200)
+    expect((await create(words)).status, 'approved').toBe(201)
+    await patch({ reason: '换了理由' }, 'copywriter')
+    expect((await create(words)).status, 'changed after approval').toBe(400)
+    await patch({ until: '2020-01-01T00:00:00.000Z' }, 'copywriter')
+    expect((await patch({ approved: true }, 'operations')).status).toBe(200)
+    expect((await create(words)).status, 'ended').toBe(400)
+  })
+
+  it('are no exception without a rule, evidence, or a term', async () => {
+    const body = { word: '茶杯', reason: '无', evidence, until: '2099-01-01T00:00:00.000Z' }
+    expect((await create(body, 'word-exceptions')).status).toBe(400)
+    expect((await create({ ...body, word: '独家', evidence: undefined }, 'word-exceptions')).status).toBe(400)
+    expect((await create({ ...body, word: '独家', until: undefined }, 'word-exceptions')).status).toBe(400)
+  })
+})
+
+describe('the list of findings beside a form', () => {
+  const look = (data: Record<string, unknown>, as: 'copywriter' | 'service' | null, collection = 'articles') =>
+    mall.request('POST', '/api/lint?locale=zh', { as, body: { collection, data } })
+
+  it('names forbidden words, the dictionary, dead links, bare pictures and long titles, and stores nothing', async () => {
+    await create({ preferred: '账号', avoided: ['帐号'] }, 'terms')
+    const before = await mall.payload.count({ collection: 'articles' })
+    const { status, body } = await look(
+      {
+        ...article({ title: '茶'.repeat(40), summary: '帐号里看, 独家' }),
+        cover: evidence,
+        body: {
+          root: {
+            children: [
+              {
+                type: 'paragraph',
+                children: [
+                  {
+                    type: 'link',
+                    fields: { linkType: 'custom', url: '/products/never-there' },
+                    children: [{ type: 'text', text: '这里' }],
+                  },
+                ],
+              },
+            ],
+          },
+        },
+      },
+      'copywriter',
+    )
+    expect(status).toBe(200)
+    const rules = (body as { findings: { rule: string }[] }).findings.map(({ rule }) => rule)
+    expect(new Set(rules)).toEqual(
+      new Set(['title.long', 'term', 'style.half_width', 'ad.needs_proof', 'link.dead', 'alt.missing']),
+    )
+    expect(await mall.payload.count({ collection: 'articles' })).toEqual(before)
+  })
+
+  it('is for those who may edit what it looks at', async () => {
+    expect((await look(article({}), null)).status).toBe(401)
+    expect((await look(article({}), 'service')).status).toBe(403)
+    expect((await look({}, 'copywriter', 'nothing')).status).toBe(403)
+  })
+})

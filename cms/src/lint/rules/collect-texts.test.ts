@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { collectTexts, type FieldShape } from './collect-texts.ts'
+
+const text = (words: string): unknown => ({ type: 'text', text: words })
+const line = (...children: unknown[]): unknown => ({ type: 'paragraph', children })
+
+const FIELDS: FieldShape[] = [
+  { type: 'text', name: 'title', label: { zh: '标题', en: 'Title' } },
+  { type: 'text', name: 'internal', custom: { words: false } },
+  { type: 'row', fields: [{ type: 'group', name: 'seo', fields: [{ type: 'textarea', name: 'description' }] }] },
+  {
+    type: 'tabs',
+    tabs: [{ name: 'more', fields: [{ type: 'text', name: 'tip' }] }, { fields: [{ type: 'text', name: 'flat' }] }],
+  },
+  {
+    type: 'array',
+    name: 'rows',
+    fields: [
+      { type: 'text', name: 'href' },
+      { type: 'upload', name: 'picture' },
+    ],
+  },
+  { type: 'blocks', name: 'blocks', blocks: [{ slug: 'note', fields: [{ type: 'text', name: 'text' }] }] },
+  { type: 'richText', name: 'body' },
+]
+const TEXT_BLOCKS = [{ slug: 'pullQuote', fields: [{ type: 'text', name: 'text' }] }]
+
+describe('the words of a document', () => {
+  it('are found in every kind of field, and internal names are not', () => {
+    const words = collectTexts(
+      FIELDS,
+      {
+        title: '甲',
+        internal: '内部',
+        seo: { description: '乙' },
+        more: { tip: '丙' },
+        flat: '丁',
+        rows: [{ href: '/products/x', picture: { id: 'p1' } }],
+        blocks: [
+          { blockType: 'note', text: '戊' },
+          { blockType: 'unknown', text: '？' },
+        ],
+      },
+      TEXT_BLOCKS,
+    )
+    expect(words.places.map(({ path, text: found }) => [path, found])).toEqual([
+      ['title', '甲'],
+      ['seo.description', '乙'],
+      ['more.tip', '丙'],
+      ['flat', '丁'],
+      ['blocks.0.text', '戊'],
+    ])
+    expect(words.hrefs).toEqual([{ path: 'rows.0.href', label: 'href', href: '/products/x' }])
+    expect(words.pictures.map(({ id }) => id)).toEqual(['p1'])
+  })
+
+  it('of a paragraph are one, even where bold letters or a link cut them', () => {
+    const link = {
+      type: 'link',
+      fields: { linkType: 'internal', doc: { relationTo: 'products', value: 7 } },
+      children: [text('好')],
+    }
+    const body = {
+      root: {
+        children: [
+          line(text('这是最'), link, text('的茶')),
+          {
+            type: 'list',
+            children: [
+              {
+                type: 'listitem',
+                children: [text('第一'), { type: 'list', children: [{ type: 'listitem', children: [text('里层')] }] }],
+              },
+            ],
+          },
+          { type: 'block', fields: { blockType: 'pullQuote', text: '引文' } },
+          { type: 'upload', value: 'p2' },
+        ],
+      },
+    }
+    const words = collectTexts(FIELDS, { body }, TEXT_BLOCKS)
+    expect(words.places.map(({ text: found }) => found)).toEqual(['这是最好的茶', '第一', '里层', '引文'])
+    expect(words.targets).toEqual([{ path: 'body', label: 'body', collection: 'products', id: '7' }])
+    expect(words.pictures.map(({ id }) => id)).toEqual(['p2'])
+  })
+})

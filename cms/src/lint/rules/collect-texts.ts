@@ -1,0 +1,187 @@
+/** As much of a field's declaration as finding its words needs. */
+export interface FieldShape {
+  type: string
+  name?: string
+  label?: unknown
+  localized?: boolean
+  fields?: readonly FieldShape[]
+  tabs?: readonly { name?: string; label?: unknown; fields: readonly FieldShape[] }[]
+  blocks?: readonly BlockShape[]
+  custom?: Record<string, unknown>
+}
+
+export interface BlockShape {
+  slug: string
+  fields: readonly FieldShape[]
+}
+
+/** A stretch of words that is read as one: a field, or a paragraph of running text. */
+export interface WordPlace {
+  /** of the form field, as Payload writes paths: `seo.title`, `blocks.2.title` */
+  path: string
+  /** what the field is called, in the catalogues' languages where it has a name */
+  label: unknown
+  text: string
+  /** part of a running text: shown by searching for the words, not by selecting a field */
+  isRichText: boolean
+}
+
+/** What a document points at, to be checked against the shop. */
+export interface DocumentWords {
+  places: WordPlace[]
+  /** addresses of links, as typed */
+  hrefs: { path: string; label: unknown; href: string }[]
+  /** links to documents of the shop */
+  targets: { path: string; label: unknown; collection: string; id: string }[]
+  /** ids of pictures shown */
+  pictures: { path: string; label: unknown; id: string }[]
+}
+
+/** Names of fields that hold addresses and codes, not words a shopper reads. */
+const ADDRESS_FIELDS = new Set(['href', 'url', 'captionsUrl'])
+
+/**
+ * Every word of a document that a shopper may read, whatever the collection: found by walking its declaration, so that
+ * a new field is covered on the day it is added. A field with `custom: { words: false }` is for the team alone.
+ * @param textBlocks the blocks running text may hold
+ */
+export function collectTexts(
+  fields: readonly FieldShape[],
+  data: Record<string, unknown>,
+  textBlocks: readonly BlockShape[],
+): DocumentWords {
+  const found: DocumentWords = { places: [], hrefs: [], targets: [], pictures: [] }
+  visitFields(fields, data, '', { found, textBlocks })
+  return found
+}
+
+interface Walk {
+  found: DocumentWords
+  textBlocks: readonly BlockShape[]
+}
+
+function visitFields(fields: readonly FieldShape[], data: unknown, prefix: string, walk: Walk): void {
+  if (typeof data !== 'object' || data === null) return
+  const record = data as Record<string, unknown>
+  for (const field of fields) {
+    if (field.custom?.words === false) continue
+    if (field.type === 'tabs') {
+      for (const tab of field.tabs ?? [])
+        visitFields(tab.fields, tab.name ? record[tab.name] : record, tab.name ? `${prefix}${tab.name}.` : prefix, walk)
+      continue
+    }
+    if (field.name === undefined) {
+      visitFields(field.fields ?? [], record, prefix, walk)
+      continue
+    }
+    visitField(field, record[field.name], `${prefix}${field.name}`, walk)
+  }
+}
+
+function visitField(field: FieldShape, value: unknown, path: string, walk: Walk): void {
+  const label = field.label ?? field.name
+  if (value === null || value === undefined) return
+  switch (field.type) {
+    case 'text':
+    case 'textarea':
+      if (typeof value !== 'string' || value === '') return
+      if (ADDRESS_FIELDS.has(field.name ?? '')) walk.found.hrefs.push({ path, label, href: value })
+      else walk.found.places.push({ path, label, text: value, isRichText: false })
+      return
+    case 'group':
+      visitFields(field.fields ?? [], value, `${path}.`, walk)
+      return
+    case 'array':
+      rowsOf(value).forEach((row, index) => {
+        visitFields(field.fields ?? [], row, `${path}.${index}.`, walk)
+      })
+      return
+    case 'blocks':
+      rowsOf(value).forEach((row, index) => {
+        const block = field.blocks?.find(({ slug }) => slug === row.blockType)
+        if (block) visitFields(block.fields, row, `${path}.${index}.`, walk)
+      })
+      return
+    case 'upload':
+      for (const id of idsOf(value)) walk.found.pictures.push({ path, label, id })
+      return
+    case 'richText':
+      visitNode((value as { root?: unknown }).root, path, label, walk)
+  }
+}
+
+interface TextNode {
+  type?: string
+  text?: string
+  children?: unknown[]
+  fields?: Record<string, unknown>
+  value?: unknown
+  relationTo?: string
+}
+
+/** Words of one paragraph stand together, so that a word cut by bold letters is still one word. */
+function visitNode(value: unknown, path: string, label: unknown, walk: Walk): void {
+  if (typeof value !== 'object' || value === null) return
+  const node = value as TextNode
+  if (node.type === 'block' && node.fields) {
+    const block = walk.textBlocks.find(({ slug }) => slug === node.fields?.blockType)
+    const inside: DocumentWords = { places: [], hrefs: [], targets: [], pictures: [] }
+    if (block) visitFields(block.fields, node.fields, '', { ...walk, found: inside })
+    walk.found.places.push(...inside.places.map((place) => ({ ...place, path, isRichText: true })))
+    walk.found.hrefs.push(...inside.hrefs.map((link) => ({ ...link, path })))
+    walk.found.pictures.push(...inside.pictures.map((picture) => ({ ...picture, path })))
+    return
+  }
+  if (node.type === 'upload') for (const id of idsOf(node.value)) walk.found.pictures.push({ path, label, id })
+  if (node.type === 'link' || node.type === 'autolink') visitLink(node, path, label, walk)
+  const isLine = node.children?.some((child) => isInline(child as TextNode)) ?? false
+  if (isLine) {
+    const text = inlineText(node)
+    if (text.trim() !== '') walk.found.places.push({ path, label, text, isRichText: true })
+    for (const child of node.children ?? [])
+      if (!isPlainText(child as TextNode)) visitInline(child as TextNode, path, label, walk)
+    return
+  }
+  for (const child of node.children ?? []) visitNode(child, path, label, walk)
+}
+
+function visitInline(node: TextNode, path: string, label: unknown, walk: Walk): void {
+  if (node.type === 'link' || node.type === 'autolink') visitLink(node, path, label, walk)
+  else if (!isInline(node)) visitNode(node, path, label, walk)
+}
+
+function visitLink(node: TextNode, path: string, label: unknown, walk: Walk): void {
+  const { linkType, url, doc } = (node.fields ?? {}) as {
+    linkType?: string
+    url?: string
+    doc?: { relationTo?: string; value?: unknown }
+  }
+  if (linkType === 'internal' && doc?.relationTo)
+    for (const id of idsOf(doc.value)) walk.found.targets.push({ path, label, collection: doc.relationTo, id })
+  else if (url) walk.found.hrefs.push({ path, label, href: url })
+}
+
+const INLINE = new Set(['text', 'linebreak', 'link', 'autolink', 'tab'])
+const isInline = (node: TextNode): boolean => INLINE.has(node.type ?? '')
+const isPlainText = (node: TextNode): boolean =>
+  node.type === 'text' || node.type === 'linebreak' || node.type === 'tab'
+
+function inlineText(node: TextNode): string {
+  if (node.type === 'text') return node.text ?? ''
+  if (node.type === 'linebreak') return '\n'
+  if (node.type === 'tab') return '\t'
+  return (node.children ?? [])
+    .map((child) => (isInline(child as TextNode) ? inlineText(child as TextNode) : ''))
+    .join('')
+}
+
+const rowsOf = (value: unknown): (Record<string, unknown> & { blockType?: string })[] =>
+  Array.isArray(value) ? value.filter((row) => typeof row === 'object' && row !== null) : []
+
+/** Ids of a relation however deep it was read. */
+function idsOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(idsOf)
+  if (typeof value === 'string' || typeof value === 'number') return [String(value)]
+  if (typeof value === 'object' && value !== null && 'id' in value) return [String((value as { id: unknown }).id)]
+  return []
+}
