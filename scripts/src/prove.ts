@@ -18,7 +18,8 @@ async function main(): Promise<number> {
   if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds needs a whole number above 0')
   const { RACES } = await import('./proof/races.ts')
   const { CRASHES } = await import('./proof/crashes.ts')
-  const all: readonly Proof[] = [...RACES, ...CRASHES]
+  const { KILLS_BETWEEN_STEPS } = await import('./proof/kills-between-steps.ts')
+  const all: readonly Proof[] = [...RACES, ...KILLS_BETWEEN_STEPS, ...CRASHES]
   const unknown = positionals.filter((name) => !all.some((proof) => proof.name === name))
   if (unknown.length > 0)
     throw new Error(`No such proof: ${unknown.join(', ')}. There are ${all.map(({ name }) => name).join(', ')}`)

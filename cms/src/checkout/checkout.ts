@@ -1,4 +1,5 @@
 import type { Endpoint } from 'payload'
+import { addressEndpoints } from './endpoints/address-endpoints.ts'
 import { cartEndpoints } from './endpoints/cart-endpoints.ts'
 import { checkoutEndpoint } from './endpoints/checkout-endpoint.ts'
 import { orderPageEndpoints } from './endpoints/order-endpoints.ts'
@@ -9,7 +10,12 @@ export { closeUnpaidOrders } from './end-order.ts'
 export { ORDER_MAILS } from './mails/order-mails.ts'
 
 /** `/api/shop/*`, see store-api/shop-contract.ts. */
-export const shopEndpoints: Endpoint[] = [...cartEndpoints, checkoutEndpoint, ...orderPageEndpoints]
+export const shopEndpoints: Endpoint[] = [
+  ...cartEndpoints,
+  checkoutEndpoint,
+  ...orderPageEndpoints,
+  ...addressEndpoints,
+]
 
 /** On the collection `payments`: where providers tell of payments. */
 export const paymentNotifications = [paymentNotify]

@@ -25,6 +25,12 @@
  * POST   /api/shop/orders/:token/pay         → PaymentStarted                409 when there is nothing to pay
  * GET    /api/shop/me/orders?page=1          → MyOrders                      needs x-customer-token, else 401 `sign_in`
  *
+ * GET    /api/shop/me/addresses             → MyAddresses                   these five need x-customer-token
+ * POST   /api/shop/me/addresses             SaveAddress → MyAddresses     the same again is kept once; 409 `addresses_full`
+ * PATCH  /api/shop/me/addresses/:id         SaveAddress → MyAddresses     404 for another customer's
+ * POST   /api/shop/me/addresses/:id/default → MyAddresses
+ * DELETE /api/shop/me/addresses/:id         → MyAddresses
+ *
  * A customer whose cart does not exist yet gets one by any cart request; a guest asks `POST /cart` first.
  *
  * Addresses: `regionCode` is the six-digit code of a district (county_list) of the package `@vant/area-data`
@@ -61,6 +67,8 @@ export type ShopErrorCode =
   | 'key_used_otherwise'
   /** 409: the cart cannot hold more different things */
   | 'cart_full'
+  /** 409: no more addresses can be kept */
+  | 'addresses_full'
   /** 409: the order cannot be cancelled or paid any more */
   | 'not_possible'
   /** 429, with `retry-after` in seconds */
@@ -221,6 +229,24 @@ export interface AddressInput {
   street: string
   /** six digits or null */
   postcode: string | null
+}
+
+/** An address a customer keeps for the next order. Orders hold copies: changing it changes no order. */
+export interface SavedAddress extends AddressInput {
+  id: string
+  /** names of the region; empty when the district is no more and has to be chosen anew */
+  region: { province: string; city: string; district: string }
+  isDefault: boolean
+}
+
+export interface SaveAddress {
+  address: AddressInput
+  isDefault: boolean
+}
+
+export interface MyAddresses {
+  /** the default first; at most 20 */
+  addresses: SavedAddress[]
 }
 
 export interface OrderPlaced {

@@ -72,6 +72,8 @@ export const buyingEn: BuyingWords = {
     email: 'Email',
     emailHelp: 'For the confirmation and news of your parcel.',
     address: 'Where to',
+    savedAddresses: 'Your addresses',
+    keepAddress: 'Keep this address for next time',
     recipient: 'Recipient',
     phone: 'Phone',
     phoneHelp: 'For the courier.',

@@ -67,6 +67,8 @@ export const buyingZh = {
     email: '邮箱',
     emailHelp: '订单确认和物流消息发到这里。',
     address: '送到哪里',
+    savedAddresses: '存过的地址',
+    keepAddress: '存下这个地址，下次直接用',
     recipient: '收件人',
     phone: '电话',
     phoneHelp: '送货前联系用。',

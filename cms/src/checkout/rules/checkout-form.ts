@@ -17,7 +17,8 @@ const line = (least: number, most: number) =>
     // biome-ignore lint/suspicious/noControlCharactersInRegex: labels and mails are lines of text
     .regex(/^[^\u0000-\u001f\u007f]*$/)
 
-const address: z.ZodType<AddressInput> = z.object({
+/** Where something is sent: of an order, and kept for the next. */
+export const addressForm: z.ZodType<AddressInput> = z.object({
   recipient: line(1, 40),
   phone,
   regionCode: z.string().refine((code) => regionOf(code) !== null),
@@ -35,7 +36,7 @@ export const checkoutForm: z.ZodType<CheckoutRequest> = z.object({
   idempotencyKey: z.uuid(),
   expectedTotal: z.int().min(0),
   contact: z.object({ email: z.string().trim().toLowerCase().max(200).pipe(z.email()).nullable() }),
-  address,
+  address: addressForm,
   message: z.string().trim().max(500),
   paymentMethod: z.enum(['offline_transfer', 'cash_on_delivery', 'sandbox']),
 })

@@ -22,6 +22,7 @@ const FORM = {
   message: '',
   paymentMethod: 'sandbox',
   coupon: '',
+  keepsAddress: false,
 }
 
 const refused = (...problems: CheckoutProblem[]): CheckoutOutcome => ({
@@ -42,10 +43,11 @@ const placed = (payUrl: string | null): CheckoutOutcome => ({
 async function submit(
   answers: CheckoutOutcome[],
   form = FORM,
+  hasSession = false,
 ): Promise<{ step: CheckoutStep; sent: CheckoutRequest[] }> {
   const sent: CheckoutRequest[] = []
   const shop = {
-    hasSession: false,
+    hasSession,
     placeOrder: async (request: CheckoutRequest) => {
       sent.push(request)
       return answers[Math.min(sent.length, answers.length) - 1]
@@ -56,6 +58,13 @@ async function submit(
 }
 
 describe('sending a checkout', () => {
+  it('keeps the address of an order for a signed-in customer who wants that', async () => {
+    const wants = { ...FORM, keepsAddress: true }
+    expect((await submit([placed(null)], wants, true)).step).toMatchObject({ keep: { street: '文三路 90 号' } })
+    expect((await submit([placed(null)], wants, false)).step).not.toHaveProperty('keep')
+    expect((await submit([placed(null)], FORM, true)).step).not.toHaveProperty('keep')
+  })
+
   it('leads to the order, by way of the gateway when it is paid online', async () => {
     expect((await submit([placed(null)])).step).toMatchObject({ kind: 'go', path: '/orders/t0ken?said=placed' })
     expect((await submit([placed('https://pay.example/1')])).step).toMatchObject({ path: '/orders/t0ken/pay' })

@@ -1,12 +1,19 @@
-import type { CartView, CheckoutProblem } from '@fangshi/cms/shop-api'
+import type { AddressInput, CartView, CheckoutProblem, SavedAddress } from '@fangshi/cms/shop-api'
 import type { MyAccount } from '@fangshi/cms/shop-people'
 import type { Catalogue } from '../../i18n/catalogue.ts'
 import type { Shop } from '../../shop/shop.ts'
+import { BLANK_ADDRESS, typedOf } from './address-form.ts'
 import { type CheckoutTyped, checkCheckout } from './checkout-form.ts'
 
 /** The checkout page after something was sent: where to go, or what to show again with everything typed. */
 export type CheckoutStep =
-  | { kind: 'go'; path: string; ordered: boolean }
+  | {
+      kind: 'go'
+      path: string
+      ordered: boolean
+      /** the address of the order just placed, to be kept for the next */
+      keep?: AddressInput
+    }
   | {
       kind: 'show'
       /** HTTP status */
@@ -61,7 +68,12 @@ export async function submitCheckout(form: CheckoutTyped, tools: CheckoutTools):
   if (outcome.kind === 'placed') {
     const { token, payUrl } = outcome.order
     const order = `/orders/${encodeURIComponent(token)}`
-    return { kind: 'go', path: payUrl === null ? `${order}?said=placed` : `${order}/pay`, ordered: true }
+    return {
+      kind: 'go',
+      path: payUrl === null ? `${order}?said=placed` : `${order}/pay`,
+      ordered: true,
+      ...(form.keepsAddress && shop.hasSession ? { keep: checked.request.address } : {}),
+    }
   }
   if (outcome.kind === 'failed') {
     const { code, message, fields } = outcome.failure
@@ -92,20 +104,18 @@ export function blankCheckout(
   newKey: () => string,
   cart: CartView | null,
   known: Pick<MyAccount, 'name' | 'email' | 'phone'> | null,
+  saved: SavedAddress | null = null,
 ): CheckoutTyped {
+  const address = { ...BLANK_ADDRESS, recipient: known?.name ?? '', phone: known?.phone ?? '' }
   return {
+    ...(saved ? typedOf(saved) : address),
     key: newKey(),
     expectedTotal: cart?.receipt.payable ?? -1,
     email: known?.email ?? '',
-    recipient: known?.name ?? '',
-    phone: known?.phone ?? '',
-    province: '',
-    city: '',
-    district: '',
-    street: '',
-    postcode: '',
     message: '',
     paymentMethod: cart?.paymentMethods[0]?.method ?? '',
     coupon: cart?.couponCode ?? '',
+    // The first address is worth keeping; after that it is the customer's choice.
+    keepsAddress: known !== null && saved === null,
   }
 }

@@ -4,7 +4,19 @@ import type { ShopPeopleErrorCode } from '@fangshi/cms/shop-people'
 export type Sayings = Record<string, string>
 
 /** Codes of things that went well. */
-const WELL = new Set(['changed', 'added', 'coupon', 'placed', 'cancelled', 'sent', 'saved', 'signed_out', 'verified'])
+const WELL = new Set([
+  'changed',
+  'added',
+  'coupon',
+  'placed',
+  'cancelled',
+  'sent',
+  'saved',
+  'address_saved',
+  'address_dropped',
+  'signed_out',
+  'verified',
+])
 
 /**
  * The sentence for `?said=code`. Addresses can be written by anybody, so they name one of the page's own sentences and
