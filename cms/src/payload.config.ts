@@ -21,7 +21,7 @@ import { jobEndpoints } from './jobs/jobs.ts'
 import { lintCollections, lintEndpoint } from './lint/lint.ts'
 import { mailer } from './mail/mailer.ts'
 import { MallSettings } from './mall/mall-settings.ts'
-import { Media } from './media/media.ts'
+import { Media, renderingEndpoints } from './media/media.ts'
 import { orderCollections } from './orders/orders.ts'
 import { gatewayEndpoints, paymentCollections } from './payments/payments.ts'
 import { closeInternals } from './permissions/close-internals.ts'
@@ -91,12 +91,14 @@ export default buildConfig({
       afterNavLinks: [
         '/orders/admin/BulkShipNavLink.tsx#BulkShipNavLink',
         '/insight/admin/SalesNavLink.tsx#SalesNavLink',
+        '/media/admin/RenderingNavLink.tsx#RenderingNavLink',
         '/jobs/admin/JobsNavLink.tsx#JobsNavLink',
       ],
       views: {
         dashboard: { Component: '/admin/RoleHome.tsx#RoleHome' },
         bulkShip: { Component: '/orders/admin/BulkShipView.tsx#BulkShipView', path: '/bulk-ship' },
         sales: { Component: '/insight/admin/SalesView.tsx#SalesView', path: '/sales' },
+        rendering: { Component: '/media/admin/RenderingView.tsx#RenderingView', path: '/rendering' },
         jobs: { Component: '/jobs/admin/JobsView.tsx#JobsView', path: '/jobs' },
       },
     },
@@ -130,6 +132,7 @@ export default buildConfig({
     ...reportEndpoints,
     ...jobEndpoints,
     ...intakeEndpoints,
+    ...renderingEndpoints,
   ],
   db: postgresAdapter({
     idType: 'uuidv7',
