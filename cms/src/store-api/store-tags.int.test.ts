@@ -49,7 +49,13 @@ beforeAll(async () => {
     brand: ids.brand,
     gallery: [ids.photo],
   })
-  ids.vase = await shop.product({ slug: 'vase', title: '花瓶', categories: [ids.lane], related: [ids.lamp] })
+  ids.vase = await shop.product({
+    slug: 'vase',
+    title: '花瓶',
+    stock: 9,
+    categories: [ids.lane],
+    related: [ids.lamp],
+  })
   ids.draft = await shop.product({ slug: 'coming-by-hand', title: '灯笼', categories: [ids.lane], draft: true })
   ids.campaign = await shop.campaign('sale', { cover: ids.photo })
   ids.story = await shop.article('story', {
