@@ -76,6 +76,7 @@ beforeAll(async () => {
     },
   })
   ids.draftStory = await shop.article('unwritten', { topics: [ids.topic], _status: 'draft' })
+  ids.words = await shop.banner('home.hero')
   ids.banner = await shop.banner('home.hero', { link: { target: { relationTo: 'products', value: ids.vase } } })
   ids.notice = (await mall.payload.create({ collection: 'notices', data: { title: '公告', _status: 'published' } })).id
   ids.about = await shop.page('about', [], { footer: true })
@@ -144,7 +145,7 @@ const CHANGES: [change: string, make: () => Promise<unknown>, changes: string[]]
   ],
   [
     'a banner gets another heading',
-    update('banners', 'banner', { heading: '新字' }),
+    update('banners', 'words', { heading: '新字' }),
     ['placements/home.hero', 'pages/home'],
   ],
   ['a notice is taken down', update('notices', 'notice', { _status: 'draft' }), ['shell', 'notices']],
