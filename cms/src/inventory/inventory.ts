@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { StockLevels } from './collections/stock-levels.ts'
 import { StockMovements } from './collections/stock-movements.ts'
 
+export { canBeBoughtInSql } from './available-in-sql.ts'
 export { moveStock, type StockMovement, type StockOutcome } from './move-stock.ts'
 export {
   endReservations,

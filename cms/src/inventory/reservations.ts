@@ -2,9 +2,10 @@ import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { newId } from '../database/new-id.ts'
 import { type Executor, transactionOf } from '../database/transaction.ts'
+import { recordChange, tagOf } from '../outbox/outbox.ts'
 import { moveStock, type StockOutcome } from './move-stock.ts'
 import type { StockRefusal } from './rules/stock-movements.ts'
-import type { StockLevel } from './rules/stock-state.ts'
+import { LOW_STOCK, type StockLevel } from './rules/stock-state.ts'
 
 /** Pieces of one SKU that an order wants. */
 export interface Pieces {
@@ -97,7 +98,24 @@ export async function keepReservations(req: PayloadRequest, order: ReservingOrde
   await tx.execute(
     sql`update mall.reservations set expires_at = null where order_id = ${order.id}::uuid and ended_at is null`,
   )
+  await announceKept(req, tx, order)
   return heldBy(tx, order)
+}
+
+/** Goods that would have come back by themselves stay away: what is sold out stays so, wherever that was foretold. */
+async function announceKept(req: PayloadRequest, tx: Executor, order: ReservingOrder): Promise<void> {
+  const { rows } = await tx.execute(sql`
+    select l.id, s.product_id from mall.reservations r
+      join stock_levels l on l.sku_id = r.sku_id join skus s on s.id = r.sku_id
+     where r.order_id = ${order.id}::uuid and r.ended_at is null and l.on_hand - l.reserved <= ${LOW_STOCK}::int`)
+  for (const { id, product_id: product } of rows) {
+    if (product === null) continue
+    await recordChange(req, {
+      collection: 'stock-levels',
+      docId: String(id),
+      tags: [tagOf.product(String(product))],
+    })
+  }
 }
 
 /** Pieces an order holds now, by SKU. */

@@ -4,11 +4,13 @@ import { PriceWindows } from './collections/price-windows.ts'
 import { ShippingTerms } from './globals/shipping-terms.ts'
 
 export { type RedemptionOutcome, redeemAgain, redeemCoupon, returnCoupon, shopperKey } from './coupon-uses.ts'
+export { priceInSql } from './price-in-sql.ts'
 export { type Offers, pricesAt, readOffers } from './read-offers.ts'
 export { couponCodeOf } from './rules/coupon-code.ts'
 export { type CartToPrice, type PriceReceipt, priceCart, wordsOf } from './rules/price-cart.ts'
 export type { LineToPrice, PricedLine, PriceEntry, PricingCustomer } from './rules/promotion-type.ts'
 export type { CouponTerms, EnteredCoupon } from './rules/promotion-types/threshold-coupon.ts'
+export { unitPriceAt } from './rules/promotion-types/window-price.ts'
 
 /** For payload.config.ts. */
 export const pricingCollections: CollectionConfig[] = [Coupons, PriceWindows]

@@ -4,6 +4,7 @@ import { type IndexTargets, indexDocuments, type Refusal } from './index-documen
 import { articlesOf, productsOf } from './read-records.ts'
 import { documentsToRead } from './rules/documents-to-read.ts'
 import { filterLiteral } from './rules/listing-criteria.ts'
+import { productOfDocument } from './rules/product-document.ts'
 import type { IndexName, SearchEngine } from './search-engine.ts'
 
 /**
@@ -44,7 +45,7 @@ async function indexedUnder(engine: SearchEngine, uid: string, fields: Record<st
     .filter(([, values]) => values.size > 0)
     .map(([field, values]) => `${field} IN [${[...values].map(filterLiteral).join(', ')}]`)
     .join(' OR ')
-  return (await allDocuments(engine, uid, ['id'], filter)).map((document) => document.id)
+  return (await allDocuments(engine, uid, ['id'], filter)).map(({ id }) => productOfDocument(id))
 }
 
 const PAGE = 1000

@@ -5,6 +5,7 @@ import { databaseOf } from '../database/transaction.ts'
 import { allDocuments, liveTargets } from './apply-changes.ts'
 import { currentDocuments, indexDocuments, indexedHashes } from './index-documents.ts'
 import { publishedIds } from './read-records.ts'
+import { productOfDocument } from './rules/product-document.ts'
 import { type IndexKind, type IndexName, KINDS, LOCALES, type SearchEngine, searchEngine } from './search-engine.ts'
 import { searchHealth } from './search-health.ts'
 import { openLockConnection, withLock } from './search-locks.ts'
@@ -47,12 +48,12 @@ export async function checkDrift(payload: Payload, { repair = false }: { repair?
     drift.compared += compared
     if (suspects.length === 0) continue
     await followerCaughtUp(payload)
-    const ids = [...new Set(suspects.map((suspect) => suspect.id))]
+    const ids = [...new Set(suspects.map((suspect) => productOfDocument(suspect.id)))]
     const differences = await compareSome(engine, pool, kind, ids)
     for (const { kind: difference } of differences) drift[difference] += 1
     drift.examples.push(...differences.slice(0, EXAMPLES - drift.examples.length))
     if (repair && differences.length > 0) {
-      const broken = [...new Set(differences.map((difference) => difference.id))]
+      const broken = [...new Set(differences.map((difference) => productOfDocument(difference.id)))]
       await underIndexLock(engine, () => indexDocuments(engine, pool, liveTargets(engine), kind, broken))
       drift.repaired += broken.length
     }
@@ -109,9 +110,9 @@ async function compareSome(
     const current = await currentDocuments(pool, kind, chunk)
     for (const locale of LOCALES) {
       const index = `${kind}_${locale}` as const
-      const indexed = await indexedHashes(engine.indexing.index(engine.uid(index)), chunk)
+      const indexed = await indexedHashes(engine.indexing.index(engine.uid(index)), index, chunk)
       const wanted = new Map(current[locale].map((document) => [document.id, document.contentHash]))
-      for (const id of chunk) {
+      for (const id of new Set([...indexed.keys(), ...wanted.keys()])) {
         const difference = differenceOf(indexed.get(id), wanted.get(id))
         if (difference) differences.push({ index, id, kind: difference })
       }

@@ -229,7 +229,7 @@ describe('a rebuild', () => {
     let last = ''
     const writer = (async () => {
       for (let n = 1; writing; n += 1) {
-        last = `第${n}版雨靴`
+        last = `雨靴改版 ${n}`
         await rename('canvas', last)
       }
     })()

@@ -3,7 +3,8 @@ import { type Index, MeilisearchApiError, type Task } from 'meilisearch'
 import type { Pool } from 'pg'
 import { readArticles, readProducts } from './read-records.ts'
 import { articleDocument } from './rules/article-document.ts'
-import { productDocument } from './rules/product-document.ts'
+import { filterLiteral } from './rules/listing-criteria.ts'
+import { productDocuments, productOfDocument } from './rules/product-document.ts'
 import { type IndexKind, type IndexName, LOCALES, type SearchEngine } from './search-engine.ts'
 
 /** The names in Meilisearch of the indexes to write: the live ones, or those of a rebuild. */
@@ -22,9 +23,9 @@ export async function currentDocuments(
 ): Promise<Record<'zh' | 'en', Document[]>> {
   const records = kind === 'products' ? await readProducts(db, ids) : await readArticles(db, ids)
   const inLocale = (locale: 'zh' | 'en'): Document[] =>
-    records.map((record) => {
-      const content = 'skus' in record ? productDocument(record, locale) : articleDocument(record, locale)
-      return { ...content, contentHash: hashOf(content) }
+    records.flatMap((record) => {
+      const contents = 'skus' in record ? productDocuments(record, locale) : [articleDocument(record, locale)]
+      return contents.map((content) => ({ ...content, contentHash: hashOf(content) }))
     })
   return { zh: inLocale('zh'), en: inLocale('en') }
 }
@@ -67,7 +68,7 @@ async function bringUpToDate(
   documents: Document[],
   ids: readonly string[],
 ): Promise<Refusal[]> {
-  const indexed = await indexedHashes(index, ids)
+  const indexed = await indexedHashes(index, name, ids)
   const wanted = new Set(documents.map((document) => document.id))
   const changed = documents.filter((document) => indexed.get(document.id) !== document.contentHash)
   const gone = [...indexed.keys()].filter((id) => !wanted.has(id))
@@ -75,14 +76,25 @@ async function bringUpToDate(
   return writeDocuments(index, name, db, changed, ids)
 }
 
-/** Content hashes by id of those of these documents that are in the index. */
-export async function indexedHashes(index: Index, ids: readonly string[]): Promise<Map<string, string>> {
-  const { results } = await index.getDocuments<{ id: string; contentHash: string }>({
-    ids: [...ids],
-    fields: ['id', 'contentHash'],
-    limit: ids.length,
-  })
-  return new Map(results.map((document) => [document.id, document.contentHash]))
+/** Content hashes, by their own id, of those documents in the index that are about these products or articles. */
+export async function indexedHashes(
+  index: Index,
+  name: IndexName,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const field = name.startsWith('products') ? 'productId' : null
+  const wanted = field === null ? { ids: [...ids] } : { filter: `${field} IN [${ids.map(filterLiteral).join(', ')}]` }
+  const found = new Map<string, string>()
+  for (;;) {
+    const { results } = await index.getDocuments<{ id: string; contentHash: string }>({
+      ...wanted,
+      fields: ['id', 'contentHash'],
+      offset: found.size,
+      limit: BATCH,
+    })
+    for (const document of results) found.set(document.id, document.contentHash)
+    if (results.length < BATCH) return found
+  }
 }
 
 export interface Refusal {
@@ -100,9 +112,12 @@ export async function writeDocuments(
   settled: readonly string[] = [],
 ): Promise<Refusal[]> {
   const refused = await pushDocuments(index, documents)
-  const touched = [...documents.map((document) => document.id), ...settled]
+  const touched = [...documents.map((document) => productOfDocument(document.id)), ...settled]
   if (touched.length > 0) {
-    await db.query(`delete from mall.search_parked where kind = $1 and doc_id = any($2::text[])`, [name, touched])
+    await db.query(`delete from mall.search_parked where kind = $1 and split_part(doc_id, '_', 1) = any($2::text[])`, [
+      name,
+      touched,
+    ])
   }
   for (const { id, reason } of refused) {
     await db.query(

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Settings } from 'meilisearch'
 import { type ArticleRecord, articleDocument } from './rules/article-document.ts'
-import { type ProductRecord, productDocument } from './rules/product-document.ts'
+import { type ProductRecord, productDocuments } from './rules/product-document.ts'
 import type { IndexKind } from './search-engine.ts'
 
 const TYPOS: Settings['typoTolerance'] = {
@@ -44,7 +44,16 @@ export const INDEX_SETTINGS: Record<IndexKind, Settings> = {
     ],
     filterableAttributes: [
       {
-        attributePatterns: ['brand', 'categories', 'attrs', 'attrNames', 'inStock', 'brandId', 'categoryIds'],
+        attributePatterns: [
+          'brand',
+          'categories',
+          'attrs',
+          'attrNames',
+          'inStock',
+          'productId',
+          'brandId',
+          'categoryIds',
+        ],
         features: equality,
       },
       { attributePatterns: ['priceMin', 'visibleFrom', 'visibleUntil'], features: comparison },
@@ -113,7 +122,18 @@ const EXAMPLE_PRODUCT: ProductRecord = {
   options: [
     { code: 'size', title: { zh: '尺码', en: 'Size' }, values: [{ code: '42', title: { zh: '42', en: '42' } }] },
   ],
-  skus: [{ code: 'QB-1', barcode: '6901234567892', options: { size: '42' }, price: 100, canBeBought: true }],
+  skus: [
+    {
+      code: 'QB-1',
+      barcode: '6901234567892',
+      options: { size: '42' },
+      price: 100,
+      windows: [{ price: 80, window: { from: '2026-11-11T02:00:00.000Z', until: null } }],
+      takesBackOrders: false,
+      available: 1,
+      freed: [],
+    },
+  ],
   window: { from: '2026-01-01T00:00:00.000Z', until: null },
   sales: 3,
   createdAt: '2026-01-01T00:00:00.000Z',
@@ -139,7 +159,7 @@ export const INDEX_FINGERPRINT: string = createHash('sha256')
     JSON.stringify([
       INDEX_SETTINGS,
       (['zh', 'en'] as const).map((locale) => [
-        productDocument(EXAMPLE_PRODUCT, locale),
+        productDocuments(EXAMPLE_PRODUCT, locale),
         articleDocument(EXAMPLE_ARTICLE, locale),
       ]),
     ]),

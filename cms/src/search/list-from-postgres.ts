@@ -1,6 +1,8 @@
 import { type SQL, sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 import { databaseOf } from '../database/transaction.ts'
+import { canBeBoughtInSql } from '../inventory/inventory.ts'
+import { priceInSql } from '../pricing/pricing.ts'
 import { visibleInSql } from '../time/time.ts'
 import type { ListingCriteria } from './rules/listing-criteria.ts'
 import type { Counts } from './rules/listing-facets.ts'
@@ -92,9 +94,8 @@ function candidates({ criteria, query, at, locale }: ListingAsk): SQL {
       from products p
       left join brands b on b.id = p.brand_id
       left join lateral (
-        select min(s.price) as price,
-               coalesce(bool_or(s.stock_policy = 'backorder' or l.on_hand - l.reserved > 0), false) as can_be_bought
-          from skus s left join stock_levels l on l.sku_id = s.id where s.product_id = p.id and s.active
+        select min(${priceInSql(at)}) as price, coalesce(bool_or(${canBeBoughtInSql(at)}), false) as can_be_bought
+          from skus s where s.product_id = p.id and s.active
       ) offers on true
      where ${sql.join(conditions, sql` and `)}`
 }

@@ -1,5 +1,4 @@
 import type { Pool } from 'pg'
-import { stockState } from '../inventory/inventory.ts'
 import type { ArticleRecord } from './rules/article-document.ts'
 import type { Both, ProductRecord } from './rules/product-document.ts'
 
@@ -81,6 +80,8 @@ interface ProductRow {
         policy: string
         on_hand: number
         reserved: number
+        windows: { price: number; from: string | null; until: string | null }[] | null
+        freed: { at: string; pieces: number }[] | null
       }[]
     | null
 }
@@ -109,7 +110,11 @@ const PRODUCTS_SQL = `
                  from products_options_values v where v._parent_id = o.id)) order by o._order)
        from products_options o where o._parent_id = p.id) as options,
     (select jsonb_agg(jsonb_build_object('code', s.code, 'barcode', s.barcode, 'options', s.options, 'price', s.price, 'policy', s.stock_policy,
-                                         'on_hand', coalesce(l.on_hand, 0), 'reserved', coalesce(l.reserved, 0)) order by s.code)
+                                         'on_hand', coalesce(l.on_hand, 0), 'reserved', coalesce(l.reserved, 0),
+              'windows', (select jsonb_agg(jsonb_build_object('price', w.price, 'from', w.window_from, 'until', w.window_until) order by w.id)
+                            from price_windows w where w.sku_id = s.id),
+              'freed', (select jsonb_agg(jsonb_build_object('at', r.expires_at, 'pieces', r.quantity) order by r.expires_at, r.id)
+                          from mall.reservations r where r.sku_id = s.id and r.ended_at is null and r.expires_at is not null)) order by s.code)
        from skus s left join stock_levels l on l.sku_id = s.id where s.product_id = p.id and s.active) as skus
   from products p where p.id = any($1::uuid[]) and p._status = 'published' and p.deleted_at is null`
 
@@ -140,7 +145,10 @@ export async function readProducts(db: Queryable, ids: Iterable<string>): Promis
       barcode: sku.barcode,
       options: sku.options ?? {},
       price: sku.price,
-      canBeBought: sku.policy === 'backorder' || stockState(sku.on_hand - sku.reserved) !== 'out',
+      windows: (sku.windows ?? []).map(({ price, from, until }) => ({ price, window: { from, until } })),
+      takesBackOrders: sku.policy === 'backorder',
+      available: sku.on_hand - sku.reserved,
+      freed: sku.freed ?? [],
     })),
     window: { from: row.window_from?.toISOString() ?? null, until: row.window_until?.toISOString() ?? null },
     sales: Number(row.sales ?? 0),

@@ -12,6 +12,7 @@ import {
   readListingQuery,
 } from './rules/listing-criteria.ts'
 import { type Counts, type ListingCounts, listingFacets } from './rules/listing-facets.ts'
+import { productOfDocument } from './rules/product-document.ts'
 import { readShopperQuery, type ShopperQuery } from './rules/shopper-query.ts'
 import type { SearchEngine } from './search-engine.ts'
 import { countSearch } from './search-terms.ts'
@@ -129,7 +130,7 @@ async function askListing(
   const without = new Map(groups.map((group, index) => [group, rest[index]]))
   const prices = (without.get('price') ?? page).facetStats?.priceMin
   return {
-    ids: page.hits.map((hit) => hit.id),
+    ids: page.hits.map((hit) => productOfDocument(hit.id)),
     counts: {
       total: page.totalHits ?? 0,
       categories: countsOf(page, 'categories'),

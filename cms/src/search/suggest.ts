@@ -5,6 +5,7 @@ import type { StoreLocale } from '../store-api/contract.ts'
 import { visibleFilter } from '../time/time.ts'
 import { askEngine } from './ask-engine.ts'
 import { FOR_SALE } from './rules/listing-criteria.ts'
+import { productOfDocument } from './rules/product-document.ts'
 import { normalisedCode, readShopperQuery } from './rules/shopper-query.ts'
 
 export interface Suggestions {
@@ -46,7 +47,8 @@ export async function suggest(
     }),
     categoriesNamed(payload, text),
   ])
-  const idsOf = (index: number): string[] => (found?.results[index]?.hits ?? []).map((hit) => String(hit.id))
+  const idsOf = (index: number): string[] =>
+    (found?.results[index]?.hits ?? []).map((hit) => productOfDocument(String(hit.id)))
   return { productIds: idsOf(0), categoryIds, articleIds: idsOf(1) }
 }
 

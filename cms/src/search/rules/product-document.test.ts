@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { ALWAYS } from '../../time/time.ts'
-import { type ProductRecord, productDocument, salesBucket } from './product-document.ts'
+import {
+  type ProductDocument,
+  type ProductRecord,
+  productDocuments,
+  productOfDocument,
+  salesBucket,
+} from './product-document.ts'
+
+const OFFER = { options: { color: 'black' }, windows: [], takesBackOrders: false, freed: [] }
 
 const product = (change: Partial<ProductRecord> = {}): ProductRecord => ({
   id: 'p1',
@@ -27,13 +35,47 @@ const product = (change: Partial<ProductRecord> = {}): ProductRecord => ({
     },
   ],
   skus: [
-    { code: 'QB-JW-40', barcode: null, options: { color: 'black' }, price: 42_900, canBeBought: false },
-    { code: 'QB-JW-41', barcode: '6901234567892', options: { color: 'black' }, price: 39_900, canBeBought: true },
+    { ...OFFER, code: 'QB-JW-40', barcode: null, price: 42_900, available: 0 },
+    { ...OFFER, code: 'QB-JW-41', barcode: '6901234567892', price: 39_900, available: 1 },
   ],
   window: { from: '2026-11-11T02:00:00.000Z', until: null },
   sales: 100,
   createdAt: '2026-01-01T00:00:00.000Z',
   ...change,
+})
+
+/** Of a product that has one. */
+function productDocument(record: ProductRecord, locale: 'zh' | 'en'): ProductDocument {
+  const documents = productDocuments(record, locale)
+  expect(documents).toHaveLength(1)
+  return documents[0] as ProductDocument
+}
+
+describe('the documents of a product with a price that changes', () => {
+  it('follow one another without a gap, one of them visible at any instant of its window', () => {
+    const from = '2026-11-20T00:00:00.000Z'
+    const until = '2026-11-21T00:00:00.000Z'
+    const record = product()
+    const [first, second] = record.skus
+    const cheaper = { ...second, windows: [{ price: 29_900, window: { from, until } }] }
+    const documents = productDocuments({ ...record, skus: [first, cheaper] as never }, 'zh')
+    expect(documents.map(({ visibleFrom, visibleUntil, priceMin }) => [visibleFrom, visibleUntil, priceMin])).toEqual([
+      [Date.UTC(2026, 10, 11, 2), Date.parse(from), 39_900],
+      [Date.parse(from), Date.parse(until), 29_900],
+      [Date.parse(until), ALWAYS, 39_900],
+    ])
+    expect(documents.map(({ id }) => id)).toEqual(['p1', `p1_${Date.parse(from)}`, `p1_${Date.parse(until)}`])
+    expect(new Set(documents.map(({ id }) => productOfDocument(id)))).toEqual(new Set(['p1']))
+  })
+
+  it('are none for a price outside the window of the product', () => {
+    const windows = [{ price: 100, window: { from: '2026-01-01T00:00:00.000Z', until: '2026-02-01T00:00:00.000Z' } }]
+    const record = product()
+    const documents = productDocuments({ ...record, skus: record.skus.map((sku) => ({ ...sku, windows })) }, 'zh')
+    expect(documents.filter(({ visibleFrom, visibleUntil }) => visibleFrom < visibleUntil)).toMatchObject([
+      { priceMin: 39_900 },
+    ])
+  })
 })
 
 describe('the document of a product', () => {

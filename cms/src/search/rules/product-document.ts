@@ -1,7 +1,8 @@
 import type { StoreLocale } from '../../store-api/contract.ts'
-import { type IndexedWindow, windowForIndex } from '../../time/time.ts'
+import { ALWAYS, type IndexedWindow, windowForIndex } from '../../time/time.ts'
 import { attributePair, attributeValues } from './attribute-values.ts'
 import { hanGrams } from './han-grams.ts'
+import { type OfferedSku, type OfferPeriod, offerPeriods } from './offer-periods.ts'
 import { pinyinWords } from './pinyin-words.ts'
 import { richTextWords } from './rich-text-words.ts'
 import { normalisedCode } from './shopper-query.ts'
@@ -21,16 +22,21 @@ export interface ProductRecord {
   categories: { id: string; slug: string; title: Both }[]
   attributes: { code: string; name: Both; value: Both }[]
   options: { code: string; title: Both; values: { code: string; title: Both }[] }[]
-  /** for sale only; price in fen */
-  skus: { code: string; barcode: string | null; options: Record<string, string>; price: number; canBeBought: boolean }[]
+  /** for sale only */
+  skus: (OfferedSku & { code: string; barcode: string | null; options: Record<string, string> })[]
   window: { from: string | null; until: string | null }
   sales: number
   createdAt: string
 }
 
-/** One product in one language: its variants are arrays, so that counts are of products. */
+/**
+ * One product in one language and one period of its price, see `offerPeriods`: at any instant exactly one of its
+ * documents is visible, so that counts are of products. Its variants are arrays.
+ */
 export interface ProductDocument extends IndexedWindow {
+  /** the product's id, and behind `_` when the period begins; see `productOfDocument` */
   id: string
+  productId: string
   title: string
   subtitle: string
   keywords: string[]
@@ -76,7 +82,35 @@ export const salesBucket = (sales: number): number => Math.min(9, Math.floor(Mat
 
 const unique = (values: readonly string[]): string[] => [...new Set(values.map((v) => v.trim()).filter(Boolean))]
 
-export function productDocument(product: ProductRecord, locale: StoreLocale): ProductDocument {
+/** The product a document is about, from the document's id. */
+export const productOfDocument = (id: string): string => id.split('_', 1)[0] ?? id
+
+/** All documents of a product in one language: usually one, and one more for each foreseeable change of its price. */
+export function productDocuments(product: ProductRecord, locale: StoreLocale): ProductDocument[] {
+  const content = productContent(product, locale)
+  const shown = windowForIndex(product.window)
+  return offerPeriods(product.skus)
+    .map((period) => ({ period, visible: overlap(shown, period) }))
+    .filter(({ visible, period }) => visible.visibleFrom < visible.visibleUntil || period.from === -Infinity)
+    .map(({ period, visible }) => ({
+      ...content,
+      id: Number.isFinite(period.from) ? `${product.id}_${period.from}` : product.id,
+      priceMin: period.priceMin,
+      priceMax: period.priceMax,
+      inStock: period.inStock ? 1 : 0,
+      ...visible,
+    }))
+}
+
+/** A period within the product's own window; one that lies outside is never visible. */
+const overlap = (window: IndexedWindow, { from, until }: OfferPeriod): IndexedWindow => ({
+  visibleFrom: Math.max(window.visibleFrom, Number.isFinite(from) ? from : -ALWAYS),
+  visibleUntil: Math.min(window.visibleUntil, Number.isFinite(until) ? until : ALWAYS),
+})
+
+type ProductContent = Omit<ProductDocument, 'id' | 'priceMin' | 'priceMax' | 'inStock' | keyof IndexedWindow>
+
+function productContent(product: ProductRecord, locale: StoreLocale): ProductContent {
   const other = OTHER[locale]
   const keywords = unique(product.keywords[locale]?.length ? product.keywords[locale] : (product.keywords[other] ?? []))
   const names = [
@@ -89,10 +123,9 @@ export function productDocument(product: ProductRecord, locale: StoreLocale): Pr
   const pinyin = pinyinWords(chinese)
   const facts = factsOf(product, locale)
   const codes = unique(product.skus.flatMap((sku) => [sku.code, sku.barcode ?? '']))
-  const prices = product.skus.map((sku) => sku.price)
   const title = textIn(product.title, locale)
   return {
-    id: product.id,
+    productId: product.id,
     title,
     subtitle: textIn(product.subtitle, locale),
     keywords,
@@ -114,12 +147,8 @@ export function productDocument(product: ProductRecord, locale: StoreLocale): Pr
     attrNames: unique(facts.map((fact) => attributePair(fact.code, fact.name))),
     attrTexts: unique(facts.map((fact) => fact.value)),
     description: richTextWords(product.description[locale] ?? product.description[other]),
-    priceMin: prices.length > 0 ? Math.min(...prices) : null,
-    priceMax: prices.length > 0 ? Math.max(...prices) : null,
-    inStock: product.skus.some((sku) => sku.canBeBought) ? 1 : 0,
     newest: Date.parse(product.window.from ?? product.createdAt),
     salesBucket: salesBucket(product.sales),
-    ...windowForIndex(product.window),
   }
 }
 

@@ -66,6 +66,7 @@ export async function readVariants(reading: Reading, productIds: ReadonlySet<str
     pricesAt(databaseOf(reading.payload).drizzle, docs, reading.at),
   ])
   reading.scope.until(prices.validUntil)
+  for (const { changesAt } of stock.values()) reading.scope.until(changesAt)
   const none = { available: 0, state: 'out' } as const
   const variants = docs.map((sku) => ({
     ...sku,

@@ -14,7 +14,7 @@ export function newestProductIds(reading: Reading, limit: number): Promise<strin
   return idsOf(
     reading,
     sql`select p.id::text from products p where ${visibleInSql('p', reading.at)} and ${sellableInSql}
-        order by ${soldOutInSql}, ${visibleSinceInSql('p')} desc, p.id desc limit ${limit}`,
+        order by ${soldOutInSql(reading.at)}, ${visibleSinceInSql('p')} desc, p.id desc limit ${limit}`,
   )
 }
 
@@ -36,7 +36,7 @@ export function categoryProductIds(
          where ${visibleInSql('p', reading.at)} and ${sellableInSql} and ${others}
            and exists (select 1 from products_rels r join below on below.id = r.categories_id
                         where r.parent_id = p.id and r.path = 'categories')
-         order by ${soldOutInSql}, p.sales desc nulls last, ${visibleSinceInSql('p')} desc, p.id desc limit ${limit}`,
+         order by ${soldOutInSql(reading.at)}, p.sales desc nulls last, ${visibleSinceInSql('p')} desc, p.id desc limit ${limit}`,
   )
 }
 
