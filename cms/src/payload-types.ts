@@ -295,6 +295,39 @@ export interface Media {
   duplicateOf?: (string | null) | Media;
   originalName?: string | null;
   renderState?: string | null;
+  todo?:
+    | (
+        | 'smaller_than_recommended'
+        | 'ratio_differs'
+        | 'blurred'
+        | 'under_exposed'
+        | 'over_exposed'
+        | 'subject_small'
+        | 'ground_not_white'
+        | 'transparent_parts'
+        | 'cmyk_converted'
+        | 'no_profile'
+        | 'has_gps'
+        | 'animation_flattened'
+      )[]
+    | null;
+  todoCount?: number | null;
+  todoAccepted?:
+    | (
+        | 'smaller_than_recommended'
+        | 'ratio_differs'
+        | 'blurred'
+        | 'under_exposed'
+        | 'over_exposed'
+        | 'subject_small'
+        | 'ground_not_white'
+        | 'transparent_parts'
+        | 'cmyk_converted'
+        | 'no_profile'
+        | 'has_gps'
+        | 'animation_flattened'
+      )[]
+    | null;
   sha256?: string | null;
   perceptualHash?: string | null;
   thumbhash?: string | null;
@@ -1553,6 +1586,9 @@ export interface MediaSelect<T extends boolean = true> {
   duplicateOf?: T;
   originalName?: T;
   renderState?: T;
+  todo?: T;
+  todoCount?: T;
+  todoAccepted?: T;
   sha256?: T;
   perceptualHash?: T;
   thumbhash?: T;

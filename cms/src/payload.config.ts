@@ -21,7 +21,7 @@ import { jobEndpoints } from './jobs/jobs.ts'
 import { lintCollections, lintEndpoint } from './lint/lint.ts'
 import { mailer } from './mail/mailer.ts'
 import { MallSettings } from './mall/mall-settings.ts'
-import { Media, renderingEndpoints } from './media/media.ts'
+import { Media, photoTodo, renderingEndpoints } from './media/media.ts'
 import { orderCollections } from './orders/orders.ts'
 import { gatewayEndpoints, paymentCollections } from './payments/payments.ts'
 import { closeInternals } from './permissions/close-internals.ts'
@@ -91,6 +91,7 @@ export default buildConfig({
       afterNavLinks: [
         '/orders/admin/BulkShipNavLink.tsx#BulkShipNavLink',
         '/insight/admin/SalesNavLink.tsx#SalesNavLink',
+        '/media/admin/PhotoTodoNavLink.tsx#PhotoTodoNavLink',
         '/media/admin/RenderingNavLink.tsx#RenderingNavLink',
         '/jobs/admin/JobsNavLink.tsx#JobsNavLink',
       ],
@@ -98,6 +99,7 @@ export default buildConfig({
         dashboard: { Component: '/admin/RoleHome.tsx#RoleHome' },
         bulkShip: { Component: '/orders/admin/BulkShipView.tsx#BulkShipView', path: '/bulk-ship' },
         sales: { Component: '/insight/admin/SalesView.tsx#SalesView', path: '/sales' },
+        photoTodo: { Component: '/media/admin/PhotoTodoView.tsx#PhotoTodoView', path: '/photo-todo' },
         rendering: { Component: '/media/admin/RenderingView.tsx#RenderingView', path: '/rendering' },
         jobs: { Component: '/jobs/admin/JobsView.tsx#JobsView', path: '/jobs' },
       },
@@ -133,6 +135,7 @@ export default buildConfig({
     ...jobEndpoints,
     ...intakeEndpoints,
     ...renderingEndpoints,
+    photoTodo,
   ],
   db: postgresAdapter({
     idType: 'uuidv7',

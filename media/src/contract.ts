@@ -31,6 +31,24 @@ export interface Rendition {
   file: string
 }
 
+/** What was measured on a copy of 512 px, for the photo gate. */
+export interface PhotoMeasures {
+  /** Variance of the Laplacian where the picture is sharpest; null: too small or too even to tell */
+  sharpness: number | null
+  /** Brightness 0..255 below which the darkest hundredth lies */
+  darkest: number
+  /** Brightness 0..255 above which the brightest twentieth lies */
+  brightest: number
+  /** Share 0..1 of the frame that the longer side of the subject takes; null: it stands on no plain ground */
+  subjectFill: number | null
+  /** Darkest channel 0..255 of a light and even ground; null: there is no such ground */
+  whiteness: number | null
+  /** Share 0..1 of pixels one can see through */
+  transparentShare: number
+  /** The file says that its colours are not sRGB and has no profile to tell what they are */
+  isUncalibrated: boolean
+}
+
 /** What a look at the file tells before anything is rendered. Sizes in px of the upright picture. */
 export interface Inspection {
   format: 'jpeg' | 'png' | 'webp' | 'avif' | 'gif' | 'heif'
@@ -54,6 +72,7 @@ export interface Inspection {
   dominantColour: string
   /** base64 */
   thumbhash: string
+  measures: PhotoMeasures
   /** Things to tell the designer that refuse nothing */
   warnings: PhotoFinding[]
 }
@@ -69,6 +88,9 @@ export interface PhotoFinding {
     | 'blurred'
     | 'under_exposed'
     | 'over_exposed'
+    | 'subject_small'
+    | 'ground_not_white'
+    | 'transparent_parts'
     | 'animation_flattened'
   figures: Record<string, number | string>
 }
@@ -83,6 +105,7 @@ export interface PhotoRefusal {
     | 'too_small'
     | 'corrupt'
     | 'too_many_frames'
+    | 'animation_refused'
   figures: Record<string, number | string>
 }
 

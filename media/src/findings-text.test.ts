@@ -22,6 +22,9 @@ const figures = {
   ratio: 1.5,
   wanted: 2.4,
   cutPercent: 38,
+  fillPercent: 40,
+  wantedPercent: 60,
+  whiteness: 236,
 }
 
 test.each(findingCodes)('%s is told in Chinese and English, with every figure filled in', (code) => {

@@ -98,6 +98,28 @@ const sentences: Readonly<Record<FindingCode, Readonly<Record<FindingLocale, Sen
     en: () =>
       'The picture is very bright and light parts may have lost their detail. Lower the exposure and upload it again.',
   },
+  subject_small: {
+    zh: ({ fillPercent, wantedPercent }) =>
+      `商品只占画面的 ${fillPercent}%，在列表里会显得很小，建议至少 ${wantedPercent}%。请裁掉多余的背景。`,
+    en: ({ fillPercent, wantedPercent }) =>
+      `The product fills ${fillPercent}% of the frame and looks small in lists; at least ${wantedPercent}% is better. Trim the empty ground.`,
+  },
+  ground_not_white: {
+    zh: ({ whiteness }) =>
+      `背景接近白色但不是纯白（最暗通道 ${whiteness}，纯白是 255），与其他白底图并排会显脏。请在编辑里做成白底图，或重新抠图。`,
+    en: ({ whiteness }) =>
+      `The ground is nearly white but not quite (darkest channel ${whiteness}; white is 255) and looks grey beside white ones. Make it a white square in the editor, or cut the product out again.`,
+  },
+  transparent_parts: {
+    zh: () => '图片有透明部分，在不同浏览器里会露出白色或页面底色。请铺上背景后重新导出。',
+    en: () =>
+      'Parts of the picture are transparent and show white or the colour of the page. Put a ground behind them and export it again.',
+  },
+  animation_refused: {
+    zh: () => '横幅不收动图，因为只会显示第一帧。请导出要展示的那一帧，存为静态图片。',
+    en: () =>
+      'Banner art may not be an animation, because only its first frame would be shown. Export the frame you want as a still picture.',
+  },
   animation_flattened: {
     zh: () => '这是动图，商城只显示第一帧。需要动态效果请使用视频。',
     en: () => 'This is an animation; only its first frame is shown. Use a video where motion matters.',

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { AssetKind, Inspection, PhotoRefusal } from './contract.ts'
 import { sharp } from './guarded-sharp.ts'
 import { inspect } from './inspect.ts'
+import { refusalOf, warningsOf } from './photo-gate.ts'
 import { hashDistance } from './pixel-measures.ts'
 import {
   gifOfFrames,
@@ -245,6 +246,53 @@ test('a photograph that is dark or bright all over is noticed', async () => {
   expect(codes(await accepted(await picture.clone().linear(0.1, 228).png().toBuffer(), 'product'))).toContain(
     'over_exposed',
   )
+})
+
+/** A dark product of the given share of the frame on a ground of one colour. */
+const onGround = (ground: string, share: number) => {
+  const side = Math.round(1300 * share)
+  return sharp({ create: { width: 1300, height: 1300, channels: 3, background: ground } }).composite([
+    { input: { create: { width: side, height: side, channels: 3, background: '#334455' } } },
+  ])
+}
+
+test('a ground that is nearly white is told from a white one and from a coloured one', async () => {
+  const looked = async (ground: string) => accepted(await onGround(ground, 0.8).png().toBuffer(), 'product')
+  const grey = await looked('#eeeeee')
+  expect(codes(grey)).toContain('ground_not_white')
+  expect(grey.measures.whiteness).toBe(238)
+  expect(codes(await looked('#ffffff'))).not.toContain('ground_not_white')
+  expect(codes(await looked('#3a7a55'))).not.toContain('ground_not_white')
+})
+
+test('a product that is small in its frame is told with both shares, and only where the ground lets one see it', async () => {
+  const small = await accepted(await onGround('#ffffff', 0.3).png().toBuffer(), 'product')
+  expect(small.warnings).toContainEqual({ code: 'subject_small', figures: { fillPercent: 30, wantedPercent: 60 } })
+  const large = await accepted(await onGround('#ffffff', 0.8).png().toBuffer(), 'product')
+  expect(codes(large)).not.toContain('subject_small')
+  const everywhere = await accepted(await samplePicture(1300, 1300).png().toBuffer(), 'product')
+  expect(codes(everywhere)).not.toContain('subject_small')
+})
+
+test('see-through parts are told for photographs and welcome in a logo', async () => {
+  const cutOut = await sharp({
+    create: { width: 1300, height: 1300, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } },
+  })
+    .composite([{ input: await samplePicture(900, 900).png().toBuffer() }])
+    .png()
+    .toBuffer()
+  expect(codes(await accepted(cutOut, 'product'))).toContain('transparent_parts')
+  expect(codes(await accepted(cutOut, 'logo'))).toEqual([])
+  const opaque = await samplePicture(1300, 1300).ensureAlpha().png().toBuffer()
+  expect(codes(await accepted(opaque, 'product'))).not.toContain('transparent_parts')
+})
+
+test('what was measured is enough to hold a picture to another kind later', async () => {
+  const asArticle = await accepted(await samplePicture(1600, 1067).jpeg().toBuffer(), 'article')
+  const asBanner = await accepted(await samplePicture(1600, 1067).jpeg().toBuffer(), 'banner-desktop')
+  expect(warningsOf(asArticle, 'banner-desktop')).toEqual(asBanner.warnings)
+  expect(refusalOf(asArticle, 'banner-desktop')).toBeNull()
+  expect(refusalOf({ width: 900, height: 900, animated: false }, 'banner-desktop')?.code).toBe('too_small')
 })
 
 test('a resized and recompressed copy has nearly the same perceptual hash, another picture has not', async () => {

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import type { Metadata } from 'sharp'
-import { assetKinds, type PictureSize } from './asset-kinds.ts'
+import type { PictureSize } from './asset-kinds.ts'
 import type { AssetKind, Inspection, InspectResult, PhotoRefusal } from './contract.ts'
 import { decodeSmallCopy } from './decode-small-copy.ts'
 import { holdsGpsPosition } from './exif-gps.ts'
 import { carriesActiveContent, fileSignature, mimeTypes } from './file-signature.ts'
 import { sharp } from './guarded-sharp.ts'
+import { measurePhoto } from './measure-photo.ts'
+import { refusalOf, warningsOf } from './photo-gate.ts'
 import { MAX_BYTES, MAX_FRAMES, MAX_SIDE, maxPixels } from './photo-limits.ts'
-import { findWarnings } from './photo-warnings.ts'
 import { differenceHash, dominantColour, thumbhashOf } from './pixel-measures.ts'
 
 export interface InspectOptions {
@@ -50,7 +51,8 @@ export async function inspect(
   const header = await readHeader(bytes)
   if (!header) return unreadable()
   const upright = uprightSize(header)
-  const refusal = checkLimits(header, upright, format) ?? checkMinimum(upright, kind)
+  const animated = (header.pages ?? 1) > 1 && format !== 'heif' && format !== 'avif'
+  const refusal = checkLimits(header, upright, format) ?? refusalOf({ ...upright, animated }, kind)
   if (refusal) return { ok: false, refusal }
 
   const copy = await decodeSmallCopy(bytes, maxPixels[format])
@@ -66,12 +68,13 @@ export async function inspect(
     hasAlpha: header.hasAlpha,
     hasProfile: header.hasProfile,
     hasGps: holdsGpsPosition(header.exif, header.xmp),
-    animated: (header.pages ?? 1) > 1 && format !== 'heif' && format !== 'avif',
+    animated,
     perceptualHash: await differenceHash(copy),
     dominantColour: dominantColour(copy),
     thumbhash: await thumbhashOf(copy),
+    measures: measurePhoto(copy, header.exif),
   } satisfies Omit<Inspection, 'warnings'>
-  return { ok: true, inspection: { ...facts, warnings: findWarnings(facts, kind, copy, header.exif) } }
+  return { ok: true, inspection: { ...facts, warnings: warningsOf(facts, kind) } }
 }
 
 /** Browsers and cameras have several names for one type. */
@@ -104,12 +107,6 @@ function checkLimits(header: Metadata, size: PictureSize, format: Inspection['fo
   }
   const frames = header.pages ?? 1
   return frames > MAX_FRAMES ? { code: 'too_many_frames', figures: { frames, maxFrames: MAX_FRAMES } } : null
-}
-
-function checkMinimum(size: PictureSize, kind: AssetKind): PhotoRefusal | null {
-  const { minimum } = assetKinds[kind]
-  if (size.width >= minimum.width && size.height >= minimum.height) return null
-  return { code: 'too_small', figures: { ...size, minWidth: minimum.width, minHeight: minimum.height } }
 }
 
 function mega(pixels: number): number {

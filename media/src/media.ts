@@ -20,6 +20,7 @@ export {
 } from './media-names.ts'
 export type { MediaStore, StoredFile } from './media-store.ts'
 export { openStore, type StoreSettings } from './open-store.ts'
+export { refusalOf, warningsOf } from './photo-gate.ts'
 export { MAX_BYTES, MAX_FRAMES, maxPixels } from './photo-limits.ts'
 export { hashDistance } from './pixel-measures.ts'
 export { recipeFingerprint, recipes } from './recipes.ts'

@@ -87,6 +87,13 @@ export const deskTiles = (now: Date): Tile[] => [
   },
   {
     resource: 'media',
+    label: { zh: '待处理图片', en: 'Photos to do' },
+    query: 'where[or][0][and][0][todoCount][greater_than]=0',
+    where: { todoCount: { greater_than: 0 } },
+    roles: ['designer'],
+  },
+  {
+    resource: 'media',
     label: { zh: '正在生成', en: 'Assets rendering' },
     query: everyFilter('renderState', 'waiting'),
     where: { renderState: { in: ['waiting', 'rendering', 'ready'] } },

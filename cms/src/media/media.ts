@@ -1,5 +1,6 @@
 export { assetStore, renditionUrl } from './asset-store.ts'
 export { Media } from './collections/media.ts'
+export { photoTodo } from './endpoints/photo-todo.ts'
 export { renderingEndpoints } from './endpoints/rendering-desk.ts'
 export { refineAsset, renderAsset } from './jobs/render-asset.ts'
 export { renderingPause } from './rendering-pause.ts'

@@ -1,5 +1,5 @@
 'use client'
-import type { Inspection, Rendition } from '@fangshi/media/contract'
+import type { Rendition } from '@fangshi/media/contract'
 import { Button, toast, useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 import { useWords } from '../../admin/words.ts'
@@ -11,14 +11,12 @@ interface AssetProgress {
   renderTotal: number
   renderError: string | null
   renditions: Rendition[]
-  inspection: Inspection | null
-  findings: string[]
 }
 
 /** While an asset renders, its progress is asked for this often. ms */
 const ASK_EVERY = 1000
 
-/** Progress, findings and finished sizes of an asset, kept up to date while the worker is at it. */
+/** Progress and finished sizes of an asset, kept up to date while the worker is at it. */
 export function RenderingField() {
   const { id } = useDocumentInfo()
   const say = useWords()
@@ -75,19 +73,6 @@ export function RenderingField() {
         <p className="fangshi-hint fangshi-hint--bad" role="alert">
           {asset.renderError}
         </p>
-      ) : null}
-      {asset.inspection ? (
-        <p className="fangshi-hint">
-          {asset.inspection.width} × {asset.inspection.height} px · {asset.inspection.format.toUpperCase()} ·{' '}
-          {(asset.inspection.bytes / 1_048_576).toFixed(1)} MB · {asset.inspection.colourSpace}
-        </p>
-      ) : null}
-      {asset.findings.length > 0 ? (
-        <ul className="fangshi-findings">
-          {asset.findings.map((finding) => (
-            <li key={finding}>{finding}</li>
-          ))}
-        </ul>
       ) : null}
       {asset.renditions.length > 0 ? (
         <details>

@@ -3,13 +3,16 @@ import { announces, relatedId } from '../../editorial/editorial.ts'
 import { refuseUnlawfulSave } from '../../lint/lint.ts'
 import { tagOf } from '../../outbox/outbox.ts'
 import { staffAccess } from '../../permissions/permissions.ts'
+import { acceptTodo, inspectionOfAsset, reopenTodo } from '../endpoints/photo-todo.ts'
 import { renderAgain } from '../endpoints/render-again.ts'
 import { renderingProgress } from '../endpoints/rendering-progress.ts'
 import { serveOriginal } from '../endpoints/serve-original.ts'
 import { describeAsset } from '../hooks/describe-asset.ts'
+import { holdToGate } from '../hooks/hold-to-gate.ts'
 import { inspectUpload } from '../hooks/inspect-upload.ts'
 import { planRendering, queueRendering } from '../hooks/queue-rendering.ts'
 import { refuseDeletingUsed } from '../hooks/refuse-deleting-used.ts'
+import { TODO_LABELS } from '../rules/photo-todo.ts'
 import { thumbnailOf } from '../thumbnail.ts'
 
 const outbox = announces('media', (doc: { id: string }) => [tagOf.media(doc.id)])
@@ -23,6 +26,8 @@ const LABELS = {
   logo: { zh: '标志', en: 'Logo' },
   evidence: { zh: '凭证', en: 'Evidence' },
 } as const
+
+const TODO_OPTIONS = Object.entries(TODO_LABELS).map(([value, label]) => ({ value, label }))
 
 /**
  * Assets: the untouched original, what was found out about it, and the renditions the worker makes. Payload
@@ -44,10 +49,10 @@ export const Media: CollectionConfig = {
     handlers: [serveOriginal],
     bulkUpload: true,
   },
-  endpoints: [renderAgain, renderingProgress],
+  endpoints: [renderAgain, renderingProgress, inspectionOfAsset, acceptTodo, reopenTodo],
   hooks: {
     beforeOperation: [inspectUpload],
-    beforeChange: [refuseUnlawfulSave('alt'), outbox.beforeChange, describeAsset, planRendering],
+    beforeChange: [refuseUnlawfulSave('alt'), outbox.beforeChange, describeAsset, holdToGate, planRendering],
     afterChange: [queueRendering, outbox.afterChange],
     afterDelete: [outbox.afterDelete],
     beforeDelete: [refuseDeletingUsed],
@@ -117,6 +122,12 @@ export const Media: CollectionConfig = {
       label: { zh: '生成进度', en: 'Rendering' },
       admin: { components: { Field: '/media/admin/RenderingField.tsx#RenderingField' } },
     },
+    {
+      name: 'gate',
+      type: 'ui',
+      label: { zh: '主图质检', en: 'Inspection' },
+      admin: { components: { Field: '/media/admin/InspectionField.tsx#InspectionField' } },
+    },
     { name: 'credit', type: 'text', maxLength: 120, label: { zh: '来源 / 摄影', en: 'Source / photographer' } },
     {
       name: 'duplicateOf',
@@ -145,6 +156,23 @@ export const Media: CollectionConfig = {
         components: { Cell: '/media/admin/RenderStateCell.tsx#RenderStateCell' },
       },
     },
+    {
+      name: 'todo',
+      type: 'select',
+      hasMany: true,
+      label: { zh: '待处理', en: 'To do' },
+      options: TODO_OPTIONS,
+      admin: { readOnly: true, condition: () => false },
+    },
+    {
+      name: 'todoCount',
+      type: 'number',
+      index: true,
+      defaultValue: 0,
+      label: { zh: '待处理项数', en: 'Things to do' },
+      admin: { readOnly: true, condition: () => false },
+    },
+    { name: 'todoAccepted', type: 'select', hasMany: true, options: TODO_OPTIONS, admin: { hidden: true } },
     { name: 'sha256', type: 'text', index: true, admin: { hidden: true } },
     { name: 'perceptualHash', type: 'text', index: true, admin: { hidden: true } },
     { name: 'thumbhash', type: 'text', admin: { hidden: true } },

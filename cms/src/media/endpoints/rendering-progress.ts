@@ -1,9 +1,8 @@
-import { describeFinding, type Inspection } from '@fangshi/media'
 import type { Endpoint } from 'payload'
 import { can, type Principal } from '../../permissions/permissions.ts'
 import { describeRenderFailure } from '../rules/render-failure.ts'
 
-/** `GET /api/media/:id/progress`: how far the sizes are, and what inspection has to say in the reader's language. */
+/** `GET /api/media/:id/progress`: how far the sizes are, and why they failed in the reader's language. */
 export const renderingProgress: Omit<Endpoint, 'root'> = {
   path: '/:id/progress',
   method: 'get',
@@ -19,7 +18,6 @@ export const renderingProgress: Omit<Endpoint, 'root'> = {
       trash: true,
     })
     if (!asset) return Response.json({ errors: [{ message: req.t('general:notFound') }] }, { status: 404 })
-    const inspection = (asset.inspection ?? null) as Inspection | null
     const language = req.i18n.language === 'en' ? 'en' : 'zh'
     return Response.json({
       renderState: asset.renderState ?? 'waiting',
@@ -27,8 +25,6 @@ export const renderingProgress: Omit<Endpoint, 'root'> = {
       renderTotal: asset.renderTotal ?? 0,
       renderError: asset.renderError ? describeRenderFailure(asset.renderError, language) : null,
       renditions: asset.renditions ?? [],
-      inspection,
-      findings: (inspection?.warnings ?? []).map((finding) => describeFinding(finding.code, finding.figures, language)),
     })
   },
 }

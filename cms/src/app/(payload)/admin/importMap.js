@@ -23,6 +23,7 @@ import { FenCell as FenCell_ac5bf2dbf4ae29fc2f899fa004f917f4 } from '../../../mo
 import { FenInput as FenInput_d8cb8448b2f6fc74e3932c969e559ad5 } from '../../../money/admin/FenInput.tsx'
 import { FocalPointField as FocalPointField_843719a2862a5f99b0d3996d70ea16c7 } from '../../../media/admin/FocalPointField.tsx'
 import { RenderingField as RenderingField_75b2a8b76be2b63bae66858d01d8a40a } from '../../../media/admin/RenderingField.tsx'
+import { InspectionField as InspectionField_e1b40e8510c8ec8d0c1d88a6b26367f0 } from '../../../media/admin/InspectionField.tsx'
 import { RenderStateCell as RenderStateCell_16e4bb6f2747501d89cfdf09a5aab371 } from '../../../media/admin/RenderStateCell.tsx'
 import { AssetNameCell as AssetNameCell_ebdb9af3fe6c0d9099fa24d50bd7d319 } from '../../../media/admin/AssetNameCell.tsx'
 import { BannerDelivery as BannerDelivery_f613f9d9121714e7da0544f12a733c49 } from '../../../placements/admin/BannerDelivery.tsx'
@@ -48,11 +49,13 @@ import { BrandSeal as BrandSeal_5d30d234ded9585bf9c27664547ff22d } from '../../.
 import { BrandLogo as BrandLogo_5d30d234ded9585bf9c27664547ff22d } from '../../../admin/Brand.tsx'
 import { BulkShipNavLink as BulkShipNavLink_eb1f6073b5bcd4491f76c29346eb628c } from '../../../orders/admin/BulkShipNavLink.tsx'
 import { SalesNavLink as SalesNavLink_d26655c412ab38fc1507bdcd617a8adb } from '../../../insight/admin/SalesNavLink.tsx'
+import { PhotoTodoNavLink as PhotoTodoNavLink_9c099eac75737da42e8b22ece21d7b2d } from '../../../media/admin/PhotoTodoNavLink.tsx'
 import { RenderingNavLink as RenderingNavLink_ac9f3dc57841942b36107b6d780d3f43 } from '../../../media/admin/RenderingNavLink.tsx'
 import { JobsNavLink as JobsNavLink_aab04402593df7758afa1c7e42b2deb4 } from '../../../jobs/admin/JobsNavLink.tsx'
 import { RoleHome as RoleHome_f9c937821313e436814efeab45fbf2c6 } from '../../../admin/RoleHome.tsx'
 import { BulkShipView as BulkShipView_3271b58421e97e4958320262c453e0a0 } from '../../../orders/admin/BulkShipView.tsx'
 import { SalesView as SalesView_65c6278ccd2831b77df090aa17288027 } from '../../../insight/admin/SalesView.tsx'
+import { PhotoTodoView as PhotoTodoView_2c7163696680a6fbd53503a53025b64a } from '../../../media/admin/PhotoTodoView.tsx'
 import { RenderingView as RenderingView_445d2a8930a65fd6134cce679c8e40ba } from '../../../media/admin/RenderingView.tsx'
 import { JobsView as JobsView_f05d9ee6694773f730645a774aadab70 } from '../../../jobs/admin/JobsView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -84,6 +87,7 @@ export const importMap = {
   "/money/admin/FenInput.tsx#FenInput": FenInput_d8cb8448b2f6fc74e3932c969e559ad5,
   "/media/admin/FocalPointField.tsx#FocalPointField": FocalPointField_843719a2862a5f99b0d3996d70ea16c7,
   "/media/admin/RenderingField.tsx#RenderingField": RenderingField_75b2a8b76be2b63bae66858d01d8a40a,
+  "/media/admin/InspectionField.tsx#InspectionField": InspectionField_e1b40e8510c8ec8d0c1d88a6b26367f0,
   "/media/admin/RenderStateCell.tsx#RenderStateCell": RenderStateCell_16e4bb6f2747501d89cfdf09a5aab371,
   "/media/admin/AssetNameCell.tsx#AssetNameCell": AssetNameCell_ebdb9af3fe6c0d9099fa24d50bd7d319,
   "/placements/admin/BannerDelivery.tsx#BannerDelivery": BannerDelivery_f613f9d9121714e7da0544f12a733c49,
@@ -109,11 +113,13 @@ export const importMap = {
   "/admin/Brand.tsx#BrandLogo": BrandLogo_5d30d234ded9585bf9c27664547ff22d,
   "/orders/admin/BulkShipNavLink.tsx#BulkShipNavLink": BulkShipNavLink_eb1f6073b5bcd4491f76c29346eb628c,
   "/insight/admin/SalesNavLink.tsx#SalesNavLink": SalesNavLink_d26655c412ab38fc1507bdcd617a8adb,
+  "/media/admin/PhotoTodoNavLink.tsx#PhotoTodoNavLink": PhotoTodoNavLink_9c099eac75737da42e8b22ece21d7b2d,
   "/media/admin/RenderingNavLink.tsx#RenderingNavLink": RenderingNavLink_ac9f3dc57841942b36107b6d780d3f43,
   "/jobs/admin/JobsNavLink.tsx#JobsNavLink": JobsNavLink_aab04402593df7758afa1c7e42b2deb4,
   "/admin/RoleHome.tsx#RoleHome": RoleHome_f9c937821313e436814efeab45fbf2c6,
   "/orders/admin/BulkShipView.tsx#BulkShipView": BulkShipView_3271b58421e97e4958320262c453e0a0,
   "/insight/admin/SalesView.tsx#SalesView": SalesView_65c6278ccd2831b77df090aa17288027,
+  "/media/admin/PhotoTodoView.tsx#PhotoTodoView": PhotoTodoView_2c7163696680a6fbd53503a53025b64a,
   "/media/admin/RenderingView.tsx#RenderingView": RenderingView_445d2a8930a65fd6134cce679c8e40ba,
   "/jobs/admin/JobsView.tsx#JobsView": JobsView_f05d9ee6694773f730645a774aadab70,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
