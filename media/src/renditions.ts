@@ -48,6 +48,18 @@ export function planRenditions(
     .sort((a, b) => a.width - b.width)
 }
 
+/** The part of the edited picture that one of its kind's crops shows; null where the kind has no such crop. */
+export function regionOfCrop(
+  kind: AssetKind,
+  crop: CropName,
+  edited: PictureSize,
+  focal: FocalPoint,
+  edits: EditRecipe | null,
+): CropRegion | null {
+  const recipe = recipes[kind].find((one) => one.crop === crop)
+  return recipe ? regionFor(recipe, edited, focal, edits) : null
+}
+
 /** The cut-out chosen by hand, or the one round the focal point. */
 function regionFor(recipe: CropRecipe, size: PictureSize, focal: FocalPoint, edits: EditRecipe | null): CropRegion {
   const chosen = recipe.ratio === null ? undefined : edits?.crops?.[recipe.crop]

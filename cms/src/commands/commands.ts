@@ -7,4 +7,4 @@ export {
   readCommandBody,
 } from './command-endpoint.ts'
 export { deskEndpoint } from './desk-endpoint.ts'
-export { type RefusalText, Refused, refuse, type Sentence } from './refused.ts'
+export { deskLanguage, type RefusalText, Refused, refuse, type Sentence } from './refused.ts'

@@ -17,8 +17,6 @@ export interface Mails {
   orderShipped: string
   /** id of the refund */
   orderRefunded: string
-  /** id of the trouble */
-  bannerHeldBack: string
 }
 
 export type MailName = keyof Mails

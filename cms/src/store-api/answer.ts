@@ -9,7 +9,6 @@ import type { StoreAnswer, StoreLocale, StoreMissing } from './contract.ts'
 export class AnswerScope {
   readonly #tags = new Set<Tag>()
   #until: Date | null = null
-  #varies = false
 
   /** @throws Error for a tag that cannot travel */
   tag(...tags: readonly Tag[]): void {
@@ -24,13 +23,8 @@ export class AnswerScope {
     this.#until = earliest([this.#until, ...boundaries])
   }
 
-  /** Another kind of visitor would be answered otherwise. */
-  varyByVisitor(): void {
-    this.#varies = true
-  }
-
   answer<T>(data: T): StoreAnswer<T> {
-    return { data, ...this.#life(), variesByVisitor: this.#varies }
+    return { data, ...this.#life() }
   }
 
   missing(locale: StoreLocale): StoreMissing {

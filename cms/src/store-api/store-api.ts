@@ -1,7 +1,6 @@
 import type { Endpoint } from 'payload'
 import { articleEndpoint } from './endpoints/article.ts'
 import { articlesEndpoint } from './endpoints/articles.ts'
-import { bannerCountsEndpoint } from './endpoints/banner-counts.ts'
 import { campaignEndpoint } from './endpoints/campaign.ts'
 import { campaignsEndpoint } from './endpoints/campaigns.ts'
 import { categoryEndpoint } from './endpoints/category.ts'
@@ -37,5 +36,4 @@ export const storeEndpoints: Endpoint[] = [
   sitemapEndpoint,
   healthEndpoint,
   changesEndpoint,
-  bannerCountsEndpoint,
 ]

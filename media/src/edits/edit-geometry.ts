@@ -151,6 +151,29 @@ export function pointInOriginal(point: FocalPoint, size: PictureSize, edits: Geo
   return turnedPoint(turned, (360 - (edits?.turn ?? 0)) % 360)
 }
 
+/**
+ * A cut-out of the picture as edited before, at the same place of the picture as edited now: for edits of the whole
+ * that are made after the cut-outs were chosen. Held inside the picture, smaller where there is no room.
+ */
+export function carryRegion(
+  region: Region,
+  size: PictureSize,
+  before: Geometry | null,
+  after: Geometry | null,
+): Region {
+  const [from, to] = [editedSize(size, before), editedSize(size, after)]
+  const middle = { x: region.x + region.width / 2, y: region.y + region.height / 2 }
+  const centre = pointInEdited(pointInOriginal(middle, size, before), size, after)
+  const width = Math.min(1, (region.width * from.width) / to.width)
+  const height = Math.min(1, (region.height * from.height) / to.height)
+  return {
+    x: clamp(centre.x - width / 2, 0, 1 - width),
+    y: clamp(centre.y - height / 2, 0, 1 - height),
+    width,
+    height,
+  }
+}
+
 function turnedPoint({ x, y }: FocalPoint, turn: number): FocalPoint {
   if (turn === 90) return { x: 1 - y, y: x }
   if (turn === 180) return { x: 1 - x, y: 1 - y }

@@ -3,6 +3,7 @@ export { assetKinds } from '../asset-kinds.ts'
 export { cropRegion } from '../crop-geometry.ts'
 export { cutCrops } from './cut-crops.ts'
 export {
+  carryRegion,
   croppedSize,
   editedSize,
   pixelsOf,

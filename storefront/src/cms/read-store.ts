@@ -1,5 +1,4 @@
 import type { StoreAnswer, StoreMissing } from '@fangshi/cms/store-api'
-import { VARIES_BY_VISITOR } from '../server/page-dependencies.ts'
 import { CircuitBreaker } from './circuit-breaker.ts'
 import { StoreUnavailable } from './store-unavailable.ts'
 
@@ -81,8 +80,7 @@ async function tryRead(url: URL, name: string): Promise<StoreReply> {
     return { found: false, tags: body.tags, validUntil: body.validUntil }
   }
   if (!isAnswer(body)) throw new StoreUnavailable(name, 'an answer of another shape')
-  const tags = body.variesByVisitor ? [...body.tags, VARIES_BY_VISITOR] : body.tags
-  return { found: true, data: body.data, tags, validUntil: body.validUntil }
+  return { found: true, data: body.data, tags: body.tags, validUntil: body.validUntil }
 }
 
 function isAnswer(body: unknown): body is StoreAnswer<unknown> {

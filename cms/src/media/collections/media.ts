@@ -4,6 +4,8 @@ import { refuseUnlawfulSave } from '../../lint/lint.ts'
 import { tagOf } from '../../outbox/outbox.ts'
 import { staffAccess } from '../../permissions/permissions.ts'
 import { acceptTodo, inspectionOfAsset, reopenTodo } from '../endpoints/photo-todo.ts'
+import { applyEditsToMany } from '../endpoints/apply-edits-to-many.ts'
+import { locateSubject, previewEdits } from '../endpoints/preview-edits.ts'
 import { renderAgain } from '../endpoints/render-again.ts'
 import { renderingProgress } from '../endpoints/rendering-progress.ts'
 import { serveOriginal } from '../endpoints/serve-original.ts'
@@ -14,6 +16,7 @@ import { planRendering, queueRendering } from '../hooks/queue-rendering.ts'
 import { refuseDeletingUsed } from '../hooks/refuse-deleting-used.ts'
 import { TODO_LABELS } from '../rules/photo-todo.ts'
 import { thumbnailOf } from '../thumbnail.ts'
+import { editFields } from './edit-fields.ts'
 
 const outbox = announces('media', (doc: { id: string }) => [tagOf.media(doc.id)])
 
@@ -49,7 +52,16 @@ export const Media: CollectionConfig = {
     handlers: [serveOriginal],
     bulkUpload: true,
   },
-  endpoints: [renderAgain, renderingProgress, inspectionOfAsset, acceptTodo, reopenTodo],
+  endpoints: [
+    renderAgain,
+    renderingProgress,
+    inspectionOfAsset,
+    acceptTodo,
+    reopenTodo,
+    previewEdits,
+    locateSubject,
+    applyEditsToMany,
+  ],
   hooks: {
     beforeOperation: [inspectUpload],
     beforeChange: [refuseUnlawfulSave('alt'), outbox.beforeChange, describeAsset, holdToGate, planRendering],
@@ -116,6 +128,7 @@ export const Media: CollectionConfig = {
         { name: 'y', type: 'number', min: 0, max: 1, defaultValue: 0.5, required: true, label: 'y' },
       ],
     },
+    ...editFields,
     {
       name: 'rendering',
       type: 'ui',

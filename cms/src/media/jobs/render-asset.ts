@@ -1,5 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import {
+  type EditRecipe,
+  type Inspection,
   isAssetKind,
   type RenderPass,
   type RenderProgress,
@@ -13,6 +15,9 @@ import { recordChangeIn, tagOf } from '../../outbox/outbox.ts'
 import { withAssetLock } from '../asset-lock.ts'
 import { assetStore } from '../asset-store.ts'
 import { decodingBytes, memoryBudget } from '../pixel-budget.ts'
+import { editsOf, focalOf } from '../rules/asset-edits.ts'
+import { describeShown, type ShownPicture } from '../shown-picture.ts'
+import { readWatermarkLogo } from '../watermark-logo.ts'
 import { queuePass, queuePassLater } from './queue-passes.ts'
 import { recordRun } from './render-runs.ts'
 
@@ -41,16 +46,19 @@ async function runPass(payload: Payload, assetId: string, pass: RenderPass): Pro
 async function makePass(payload: Payload, assetId: string, pass: RenderPass): Promise<void> {
   const asset = await readAsset(payload, assetId)
   if (!asset?.originalFile || !asset.renderPlan || !isAssetKind(asset.kind)) return
-  const { kind, focal, originalFile } = asset
+  const { kind, focal, edits, originalFile } = asset
   const began = new Date()
   const work = new AssetWork(payload, assetId, asset.renderPlan, asset)
   try {
-    const all = await withinMemory(decodingBytes(asset.format, asset.width, asset.height), async () => {
+    await withinMemory(decodingBytes(asset.format, asset.width, asset.height), async () => {
       const original = await assetStore().read(originalFile)
       if (!original) throw new Error('the original is missing from the store')
-      return render(await buffer(original.stream), {
+      const bytes = await buffer(original.stream)
+      const all = await render(bytes, {
         kind,
         focal,
+        edits,
+        logo: await readWatermarkLogo(payload, edits),
         store: assetStore(),
         pass,
         finished: [...asset.shown, ...asset.made],
@@ -58,8 +66,9 @@ async function makePass(payload: Payload, assetId: string, pass: RenderPass): Pr
         onRendition: (rendition, progress) => work.writeDown(rendition, progress),
         onProgress: work.follow,
       })
+      const isNew = work.isGathering
+      await work.finish(all, isNew ? await describeShown(bytes, asset, focal, edits, asset.inspection) : null)
     })
-    await work.finish(all)
   } catch (error) {
     if (work.signal.aborted) return
     await work.fail(error instanceof Error ? error.message : String(error))
@@ -77,6 +86,8 @@ interface Asset {
   renderPlan: string | null
   state: string
   focal: { x: number; y: number }
+  edits: EditRecipe | null
+  inspection: Partial<Inspection> | null
   /** what pages show now */
   shown: Rendition[]
   /** of the plan in hand, not shown yet */
@@ -93,15 +104,18 @@ async function readAsset(payload: Payload, id: string): Promise<Asset | null> {
     trash: true,
   })
   if (!doc) return null
+  const inspection = (doc.inspection ?? null) as Partial<Inspection> | null
   return {
     kind: doc.kind,
-    format: String((doc.inspection as { format?: unknown } | null)?.format ?? ''),
+    format: inspection?.format ?? '',
     width: doc.width ?? 0,
     height: doc.height ?? 0,
     originalFile: doc.originalFile ?? null,
     renderPlan: doc.renderPlan ?? null,
     state: doc.renderState ?? 'waiting',
-    focal: { x: doc.focal?.x ?? 0.5, y: doc.focal?.y ?? 0.5 },
+    focal: focalOf(doc),
+    edits: editsOf(doc),
+    inspection,
     shown: (doc.renditions ?? []) as unknown as Rendition[],
     made: (doc.nextRenditions ?? []) as unknown as Rendition[],
   }
@@ -117,7 +131,8 @@ class AssetWork {
   private readonly payload: Payload
   private readonly id: string
   private readonly plan: string
-  private readonly isGathering: boolean
+  /** pages show another plan's files, or none */
+  readonly isGathering: boolean
   private readonly byKey: Map<string, Rendition>
   private latest: RenderProgress = { done: 0, total: 0 }
   private readonly stopping = new AbortController()
@@ -151,13 +166,17 @@ class AssetWork {
   }
 
   /** Shows what is finished and tells every page; after the quick pass the rest is queued in the same transaction. */
-  async finish(renditions: Rendition[]): Promise<void> {
+  async finish(renditions: Rendition[], picture: ShownPicture | null): Promise<void> {
     const isWhole = renditions.length === this.latest.total
+    const shown = picture
+      ? sql`, shown = ${JSON.stringify(picture.shown)}::jsonb, thumbhash = coalesce(${picture.thumbhash}, thumbhash),
+              dominant_colour = coalesce(${picture.dominantColour}, dominant_colour)`
+      : sql``
     await databaseOf(this.payload).drizzle.transaction(async (tx) => {
       const { rows } = await tx.execute(sql`
         update media set renditions = ${JSON.stringify(renditions)}::jsonb, next_renditions = null,
                render_state = ${isWhole ? 'done' : 'ready'}, render_done = ${renditions.length},
-               render_total = ${this.latest.total}, render_error = null
+               render_total = ${this.latest.total}, render_error = null${shown}
          where id = ${this.id} and render_plan = ${this.plan} returning id`)
       if (rows.length === 0) return
       await recordChangeIn(tx, { collection: 'media', docId: this.id, tags: [tagOf.media(this.id)] })

@@ -12,6 +12,8 @@ export interface PictureRow {
   thumbhash?: string | null
   dominantColour?: string | null
   renditions?: unknown
+  /** size and focal point of the edited picture that the renditions were made of */
+  shown?: unknown
 }
 
 /** Finds a gathered picture; `alt` replaces the asset's own. */
@@ -30,12 +32,14 @@ const UNKNOWN_COLOUR = '#efece6'
 export function pictureOf(asset: PictureRow, urlOf: (file: string) => string, alt?: string): Picture | null {
   if (asset.kind === 'evidence') return null
   const crops = cropsOf((Array.isArray(asset.renditions) ? asset.renditions : []) as Rendition[], urlOf)
+  // An edit saved but not rendered yet is in the asset's own columns, and not in what its files show.
+  const shown = asset.shown as { width: number; height: number; focal: Picture['focal'] } | null | undefined
   return {
     id: asset.id,
     alt: alt ?? asset.alt ?? '',
-    width: asset.width ?? crops.full?.width ?? 0,
-    height: asset.height ?? crops.full?.height ?? 0,
-    focal: { x: asset.focal?.x ?? 0.5, y: asset.focal?.y ?? 0.5 },
+    width: shown?.width ?? asset.width ?? crops.full?.width ?? 0,
+    height: shown?.height ?? asset.height ?? crops.full?.height ?? 0,
+    focal: shown?.focal ?? { x: asset.focal?.x ?? 0.5, y: asset.focal?.y ?? 0.5 },
     color: asset.dominantColour ?? UNKNOWN_COLOUR,
     thumbhash: asset.thumbhash ?? null,
     crops,

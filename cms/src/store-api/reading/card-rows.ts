@@ -126,7 +126,7 @@ export async function readTopics(reading: Reading, articles: readonly ArticleRow
 
 export type MediaRow = Pick<
   Media,
-  'id' | 'kind' | 'alt' | 'focal' | 'width' | 'height' | 'thumbhash' | 'dominantColour' | 'renditions'
+  'id' | 'kind' | 'alt' | 'focal' | 'width' | 'height' | 'thumbhash' | 'dominantColour' | 'renditions' | 'shown'
 >
 
 export async function readMedia(reading: Reading, ids: ReadonlySet<string>): Promise<Map<string, MediaRow>> {
@@ -143,6 +143,7 @@ export async function readMedia(reading: Reading, ids: ReadonlySet<string>): Pro
       thumbhash: true,
       dominantColour: true,
       renditions: true,
+      shown: true,
     },
     ...asTheShop(reading),
   })

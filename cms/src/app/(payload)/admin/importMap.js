@@ -22,11 +22,11 @@ import { SkuOptionsField as SkuOptionsField_55385191696d92b05cba02535e0b7d5b } f
 import { FenCell as FenCell_ac5bf2dbf4ae29fc2f899fa004f917f4 } from '../../../money/admin/FenCell.tsx'
 import { FenInput as FenInput_d8cb8448b2f6fc74e3932c969e559ad5 } from '../../../money/admin/FenInput.tsx'
 import { FocalPointField as FocalPointField_843719a2862a5f99b0d3996d70ea16c7 } from '../../../media/admin/FocalPointField.tsx'
+import { PictureEditorField as PictureEditorField_1badfd8185517bad1043e270fe3bdbd7 } from '../../../media/admin/picture-editor/PictureEditorField.tsx'
 import { RenderingField as RenderingField_75b2a8b76be2b63bae66858d01d8a40a } from '../../../media/admin/RenderingField.tsx'
 import { InspectionField as InspectionField_e1b40e8510c8ec8d0c1d88a6b26367f0 } from '../../../media/admin/InspectionField.tsx'
 import { RenderStateCell as RenderStateCell_16e4bb6f2747501d89cfdf09a5aab371 } from '../../../media/admin/RenderStateCell.tsx'
 import { AssetNameCell as AssetNameCell_ebdb9af3fe6c0d9099fa24d50bd7d319 } from '../../../media/admin/AssetNameCell.tsx'
-import { BannerDelivery as BannerDelivery_f613f9d9121714e7da0544f12a733c49 } from '../../../placements/admin/BannerDelivery.tsx'
 import { OrderDesk as OrderDesk_b3959b72ecfa3d5ec7dcf58c4f533575 } from '../../../orders/admin/OrderDesk.tsx'
 import { OrderStatusCell as OrderStatusCell_01e1bf676aa7f80016cb2f2f6d81a347 } from '../../../orders/admin/StateCells.tsx'
 import { PaymentCell as PaymentCell_01e1bf676aa7f80016cb2f2f6d81a347 } from '../../../orders/admin/StateCells.tsx'
@@ -86,11 +86,11 @@ export const importMap = {
   "/money/admin/FenCell.tsx#FenCell": FenCell_ac5bf2dbf4ae29fc2f899fa004f917f4,
   "/money/admin/FenInput.tsx#FenInput": FenInput_d8cb8448b2f6fc74e3932c969e559ad5,
   "/media/admin/FocalPointField.tsx#FocalPointField": FocalPointField_843719a2862a5f99b0d3996d70ea16c7,
+  "/media/admin/picture-editor/PictureEditorField.tsx#PictureEditorField": PictureEditorField_1badfd8185517bad1043e270fe3bdbd7,
   "/media/admin/RenderingField.tsx#RenderingField": RenderingField_75b2a8b76be2b63bae66858d01d8a40a,
   "/media/admin/InspectionField.tsx#InspectionField": InspectionField_e1b40e8510c8ec8d0c1d88a6b26367f0,
   "/media/admin/RenderStateCell.tsx#RenderStateCell": RenderStateCell_16e4bb6f2747501d89cfdf09a5aab371,
   "/media/admin/AssetNameCell.tsx#AssetNameCell": AssetNameCell_ebdb9af3fe6c0d9099fa24d50bd7d319,
-  "/placements/admin/BannerDelivery.tsx#BannerDelivery": BannerDelivery_f613f9d9121714e7da0544f12a733c49,
   "/orders/admin/OrderDesk.tsx#OrderDesk": OrderDesk_b3959b72ecfa3d5ec7dcf58c4f533575,
   "/orders/admin/StateCells.tsx#OrderStatusCell": OrderStatusCell_01e1bf676aa7f80016cb2f2f6d81a347,
   "/orders/admin/StateCells.tsx#PaymentCell": PaymentCell_01e1bf676aa7f80016cb2f2f6d81a347,

@@ -1,6 +1,0 @@
-'use client'
-
-/** How a banner does. */
-export function BannerDelivery() {
-  return null
-}
