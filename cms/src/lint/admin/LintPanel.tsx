@@ -5,7 +5,7 @@ import { useForm, useTranslation } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { useWords } from '../../admin/words.ts'
 import type { PlacedFinding } from '../lint-document.ts'
-import { rangesOf, underline } from './underline.ts'
+import { editorOf, rangesOf, underline } from './underline.ts'
 import { useFindings } from './use-findings.ts'
 
 const SEVERITIES = {
@@ -124,7 +124,9 @@ function show(finding: PlacedFinding): void {
     selection?.addRange(range)
     return
   }
-  const field = document.querySelector<HTMLElement>(`#field-${CSS.escape(finding.path.replaceAll('.', '__'))}`)
+  const field =
+    document.querySelector<HTMLElement>(`#field-${CSS.escape(finding.path.replaceAll('.', '__'))}`) ??
+    (editorOf(finding.path) as HTMLElement | null)
   field?.scrollIntoView({ block: 'center' })
   const input = field?.matches('input, textarea')
     ? field

@@ -4,12 +4,16 @@ const NAMES = { error: 'fangshi-lint-error', warning: 'fangshi-lint-warning', hi
 
 /** Ranges of a finding inside a running text on the page; words cut by formatting are found too. */
 export function rangesOf(finding: PlacedFinding): Range[] {
-  const editor = document.querySelector(`#field-${CSS.escape(finding.path.replaceAll('.', '__'))} [contenteditable]`)
+  const editor = editorOf(finding.path)?.querySelector('[contenteditable]')
   if (!editor) return []
   return [...editor.querySelectorAll('p, li, h2, h3, h4, blockquote, td, th')].flatMap((line) =>
     rangesIn(line, finding.found),
   )
 }
+
+/** The running text of a path: the editor carries no id of its own, its label names it. */
+export const editorOf = (path: string): Element | null =>
+  document.querySelector(`label[for="field-${path.replaceAll('.', '__')}"]`)?.closest('.rich-text-lexical') ?? null
 
 /** Underlines what was found in running texts, without touching the editor's own nodes. */
 export function underline(findings: readonly PlacedFinding[]): void {
