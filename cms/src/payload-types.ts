@@ -522,6 +522,15 @@ export interface Banner {
    * Heavier first among equals
    */
   weight: number;
+  /**
+   * Returning: not here for the first day, members included; search engines count as new
+   */
+  audience?: ('everyone' | 'new' | 'returning' | 'member') | null;
+  language?: ('all' | 'zh' | 'en') | null;
+  /**
+   * Gets a mail when the banner is held back: sold out, campaign over and the like
+   */
+  owner?: (string | null) | Staff;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -737,6 +746,42 @@ export interface Topic {
   summary?: string | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * One account a person; roles decide what they see and do.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "staff".
+ */
+export interface Staff {
+  id: string;
+  name: string;
+  roles: (
+    'admin' | 'operations' | 'service' | 'fulfilment' | 'designer' | 'copywriter' | 'marketing' | 'finance' | 'tech'
+  )[];
+  /**
+   * Switched off, the account loses its rights at once.
+   */
+  active?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'staff';
 }
 /**
  * One-line notices: dispatch, holidays, changed rules.
@@ -955,42 +1000,6 @@ export interface WordException {
   approvedBy?: (string | null) | Staff;
   updatedAt: string;
   createdAt: string;
-}
-/**
- * One account a person; roles decide what they see and do.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "staff".
- */
-export interface Staff {
-  id: string;
-  name: string;
-  roles: (
-    'admin' | 'operations' | 'service' | 'fulfilment' | 'designer' | 'copywriter' | 'marketing' | 'finance' | 'tech'
-  )[];
-  /**
-   * Switched off, the account loses its rights at once.
-   */
-  active?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'staff';
 }
 /**
  * Orders are not edited: payment, shipping and refunds are commands on the order, and each is logged.
@@ -1654,6 +1663,9 @@ export interface BannersSelect<T extends boolean = true> {
   category?: T;
   priority?: T;
   weight?: T;
+  audience?: T;
+  language?: T;
+  owner?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;

@@ -8,6 +8,8 @@ declare namespace App {
     locale: import('@fangshi/cms/store-api').StoreLocale
     /** Path without the language prefix, percent-encoded as in the address: `/products/a` for `/en/products/a`. */
     path: string
+    /** What the shop knows of who looks: chooses among banners. Left out: nothing */
+    visitor?: import('@fangshi/cms/store-api').StoreVisitor
     /** Public origin of the shop, for canonical addresses: `new URL(path, Astro.locals.site)`. */
     site: URL
     /** IP address of the visitor, on personal pages: the socket's, or what a known proxy says. */

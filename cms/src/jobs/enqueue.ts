@@ -17,6 +17,8 @@ export interface Tasks {
   closeUnpaidOrders: Record<string, never>
   /** drops carts nobody has touched for months; by the clock */
   dropOldCarts: Record<string, never>
+  /** notes which live banners are held back and tells their owners; by the clock */
+  watchBanners: Record<string, never>
   /** of the sandbox gateway: tells the shop of a payment, or lets a late payer pay first */
   notifyShop: { paymentId: string; eventId: string; payFirst: boolean }
 }

@@ -17,6 +17,8 @@ export interface Mails {
   orderShipped: string
   /** id of the refund */
   orderRefunded: string
+  /** id of the trouble */
+  bannerHeldBack: string
 }
 
 export type MailName = keyof Mails

@@ -1,6 +1,11 @@
 import { Banners } from './collections/banners.ts'
 import { Notices } from './collections/notices.ts'
 
+export { addBannerCounts } from './banner-counts.ts'
+export { type BannerState, bannerStates } from './banner-hindrances.ts'
+export { BANNER_MAILS } from './banner-mails.ts'
+export { watchBanners } from './jobs/watch-banners.ts'
+export { VISITORS } from './rules/audience.ts'
 export { chooseBanners } from './rules/choose-banners.ts'
 export {
   isPlacementName,

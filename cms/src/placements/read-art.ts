@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Art } from './rules/check-art.ts'
 
-/** What places look at in pictures, by id; a picture whose size is not known is left out. */
+/** What places look at in pictures, by id; 0 × 0 px while the size is not known. */
 export async function readArt(req: PayloadRequest, ids: readonly string[]): Promise<Map<string, Art>> {
   if (ids.length === 0) return new Map()
   const { docs } = await req.payload.find({
@@ -14,10 +14,9 @@ export async function readArt(req: PayloadRequest, ids: readonly string[]): Prom
     req,
   })
   return new Map(
-    docs.flatMap(({ id, width, height, renditions }) =>
-      width && height
-        ? [[String(id), { width, height, renditions: (renditions ?? []) as unknown as Art['renditions'] }] as const]
-        : [],
-    ),
+    docs.map(({ id, width, height, renditions }) => [
+      String(id),
+      { width: width ?? 0, height: height ?? 0, renditions: (renditions ?? []) as unknown as Art['renditions'] },
+    ]),
   )
 }

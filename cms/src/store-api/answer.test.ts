@@ -9,6 +9,7 @@ it('an answer is good until the first of its boundaries and names each tag once'
     data: { x: 1 },
     tags: ['product:1', 'products'],
     validUntil: '2026-11-11T01:00:00.000Z',
+    variesByVisitor: false,
   })
 })
 

@@ -9,6 +9,7 @@ import type { StoreAnswer, StoreLocale, StoreMissing } from './contract.ts'
 export class AnswerScope {
   readonly #tags = new Set<Tag>()
   #until: Date | null = null
+  #varies = false
 
   /** @throws Error for a tag that cannot travel */
   tag(...tags: readonly Tag[]): void {
@@ -23,8 +24,13 @@ export class AnswerScope {
     this.#until = earliest([this.#until, ...boundaries])
   }
 
+  /** Another kind of visitor would be answered otherwise. */
+  varyByVisitor(): void {
+    this.#varies = true
+  }
+
   answer<T>(data: T): StoreAnswer<T> {
-    return { data, ...this.#life() }
+    return { data, ...this.#life(), variesByVisitor: this.#varies }
   }
 
   missing(locale: StoreLocale): StoreMissing {

@@ -17,9 +17,11 @@
  * GET /api/store/suggest                   SuggestView     (?q=)
  * GET /api/store/sitemap                   SitemapView     (no locale)
  * GET /api/store/health                    HealthView      (no envelope)
+ * POST /api/store/banner-counts           BannerCountBatch; needs the store key, answers 204
  * GET /api/store/changes?cursor=           NDJSON stream of ChangeLine; needs the store key
  *
- * All but the last three take `?locale=zh|en`. A missing thing answers 404 with a `StoreMissing`.
+ * All up to the suggestions take `?locale=zh|en` and `?visitor=new|returning|member`. A missing thing answers 404 with a
+ * `StoreMissing`.
  */
 
 export type StoreLocale = 'zh' | 'en'
@@ -31,7 +33,12 @@ export interface StoreAnswer<T> {
   tags: string[]
   /** The next instant at which the answer changes by itself (a window opens or closes); null: none known. */
   validUntil: string | null
+  /** Another kind of visitor would get another answer (`?visitor=`): banners for new or returning ones are among it */
+  variesByVisitor: boolean
 }
+
+/** How much the shop knows of a visitor: nothing (and crawlers), here before today, or signed in. */
+export type StoreVisitor = 'new' | 'returning' | 'member'
 
 /** A 404: also cacheable, also with a boundary, since the thing may appear at an instant. */
 export interface StoreMissing {
@@ -144,6 +151,11 @@ export interface Banner {
   textPlace: 'start' | 'center' | 'end'
 }
 
+/** How often banners were seen and clicked since the last batch; never sent twice. */
+export interface BannerCountBatch {
+  counts: { id: string; seen: number; clicked: number }[]
+}
+
 export interface Notice {
   id: string
   title: string
@@ -152,9 +164,14 @@ export interface Notice {
   publishedAt: string
 }
 
+/** Banners of one place in the order in which they stand. */
 export interface PlacementView {
   placement: string
   banners: Banner[]
+  /** `carousel`: one at a time, in turns */
+  arrangement: 'spread' | 'carousel' | 'single'
+  /** what to show when `banners` is empty: the page closes up, or the storefront draws the sign of the mall */
+  fallback: 'nothing' | 'mallSign'
 }
 
 export interface Seo {
@@ -188,7 +205,7 @@ export type RichNode =
 
 /** One floor of a page. `block` names the folder under `storefront/src/blocks`. */
 export type PageBlock =
-  | { block: 'placement'; id: string; placement: string; banners: Banner[] }
+  | ({ block: 'placement'; id: string } & PlacementView)
   | {
       block: 'productGrid'
       id: string

@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres'
 import { createLocalReq, type Payload, type TypedUser } from 'payload'
 import { newId } from '../database/new-id.ts'
 import { databaseOf } from '../database/transaction.ts'
-import type { StoreLocale } from './contract.ts'
+import type { StoreLocale, StoreVisitor } from './contract.ts'
 
 /** What an endpoint said, in process: the status and the whole JSON. */
 export interface StoreSaid {
@@ -11,17 +11,19 @@ export interface StoreSaid {
   data: any
   tags: string[]
   validUntil: string | null
+  variesByVisitor?: boolean
 }
 
 /** Asks one endpoint of the store API as if it were `at`. `path` is what follows `/api/store/`. */
 export async function askStore(
   payload: Payload,
   path: string,
-  { at, locale = 'zh' }: { at?: Date; locale?: StoreLocale } = {},
+  { at, locale = 'zh', visitor }: { at?: Date; locale?: StoreLocale; visitor?: StoreVisitor } = {},
 ): Promise<StoreSaid> {
   const { storeEndpoints } = await import('./store-api.ts')
   const url = new URL(`/store/${path}`, 'http://127.0.0.1:3000')
   url.searchParams.set('locale', locale)
+  if (visitor) url.searchParams.set('visitor', visitor)
   const parts = url.pathname.split('/')
   const endpoint = storeEndpoints.find(({ path: pattern }) => {
     const wanted = pattern.split('/')
@@ -37,7 +39,14 @@ export async function askStore(
   req.routeParams = endpoint.path.includes(':') ? { slug: decodeURIComponent(parts.at(-1) ?? '') } : {}
   const response = await endpoint.handler(req)
   const body = (await response.json()) as Omit<StoreSaid, 'status'>
-  return { status: response.status, data: body.data, tags: body.tags, validUntil: body.validUntil }
+  const { data, tags, validUntil, variesByVisitor } = body
+  return {
+    status: response.status,
+    data,
+    tags,
+    validUntil,
+    ...(variesByVisitor === undefined ? {} : { variesByVisitor }),
+  }
 }
 
 interface SampleProduct {

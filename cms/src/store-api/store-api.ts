@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 import { articleEndpoint } from './endpoints/article.ts'
 import { articlesEndpoint } from './endpoints/articles.ts'
+import { bannerCountsEndpoint } from './endpoints/banner-counts.ts'
 import { campaignEndpoint } from './endpoints/campaign.ts'
 import { campaignsEndpoint } from './endpoints/campaigns.ts'
 import { categoryEndpoint } from './endpoints/category.ts'
@@ -36,4 +37,5 @@ export const storeEndpoints: Endpoint[] = [
   sitemapEndpoint,
   healthEndpoint,
   changesEndpoint,
+  bannerCountsEndpoint,
 ]

@@ -1,5 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { VISITORS } from '../placements/placements.ts'
 import type { StoreLocale } from './contract.ts'
 import { isUnavailable } from './database-unavailable.ts'
 import { openReading, type Reading } from './reading/reading.ts'
@@ -14,7 +15,7 @@ interface StoreEndpoint<Query extends z.ZodType> {
   read: (reading: Reading, asked: { slug: string; query: z.output<Query> }) => Promise<unknown | null>
 }
 
-const withLocale = z.object({ locale: z.enum(['zh', 'en']).optional() })
+const ofTheAsker = z.object({ locale: z.enum(['zh', 'en']).optional(), visitor: z.enum(VISITORS).default('new') })
 
 /**
  * One GET of the store API: checks the question, reads as nobody at one instant, and turns what was found
@@ -32,15 +33,11 @@ export function storeEndpoint<Query extends z.ZodType = z.ZodUnknown>({
       const locale = localeOf(req)
       try {
         const given = Object.fromEntries(req.searchParams)
-        const language = withLocale.safeParse(given)
-        if (!language.success) return badQuery(locale, ['locale'])
+        const asker = ofTheAsker.safeParse(given)
+        if (!asker.success) return badQuery(locale, namesIn(asker.error))
         const parsed = (query ?? z.unknown()).safeParse(given)
-        if (!parsed.success)
-          return badQuery(
-            locale,
-            parsed.error.issues.map((issue) => String(issue.path[0] ?? '')),
-          )
-        const reading = await openReading(req, locale)
+        if (!parsed.success) return badQuery(locale, namesIn(parsed.error))
+        const reading = await openReading(req, locale, asker.data.visitor)
         const slug = String(req.routeParams?.slug ?? '')
         const data = await read(reading, { slug, query: parsed.data as z.output<Query> })
         return data === null ? json(reading.scope.missing(locale), 404) : json(reading.scope.answer(data), 200)
@@ -54,6 +51,8 @@ export function storeEndpoint<Query extends z.ZodType = z.ZodUnknown>({
 /** Answers are kept by tag in the storefront; no proxy on the way may keep them by time. */
 export const json = (body: unknown, status: number): Response =>
   Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
+
+const namesIn = ({ issues }: z.ZodError): string[] => issues.map((issue) => String(issue.path[0] ?? ''))
 
 function badQuery(locale: StoreLocale, names: readonly string[]): Response {
   const list = [...new Set(names)].filter((name) => name !== '').join(locale === 'zh' ? '、' : ', ')

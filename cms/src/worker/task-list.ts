@@ -5,6 +5,7 @@ import type { TaskName, Tasks } from '../jobs/jobs.ts'
 import { sendMailWith } from '../mail/mail.ts'
 import { refineAsset, renderAsset } from '../media/media.ts'
 import { notifyShop, sendRefund } from '../payments/payments.ts'
+import { BANNER_MAILS, watchBanners } from '../placements/placements.ts'
 import { TICKET_MAILS } from '../service/service.ts'
 
 type TaskTable<T extends TaskName> = { [K in T]: (payload: Payload, input: Tasks[K]) => Promise<void> }
@@ -12,10 +13,11 @@ type RenderTask = 'renderAsset' | 'refineAsset'
 
 /** Short work, one named function a task, each safe to run twice. */
 export const TASKS: TaskTable<Exclude<TaskName, RenderTask>> = {
-  sendMail: sendMailWith({ ...ACCOUNT_MAILS, ...TICKET_MAILS, ...ORDER_MAILS }),
+  sendMail: sendMailWith({ ...ACCOUNT_MAILS, ...TICKET_MAILS, ...ORDER_MAILS, ...BANNER_MAILS }),
   sendRefund,
   closeUnpaidOrders,
   dropOldCarts,
+  watchBanners: (payload) => watchBanners(payload),
   notifyShop,
 }
 
@@ -25,5 +27,6 @@ export const RENDER_TASKS: TaskTable<RenderTask> = { renderAsset, refineAsset }
 /** What the clock starts: minute, hour, day, month, weekday in UTC, and the task. One run at a time, no catching up. */
 export const CLOCK = [
   '* * * * * closeUnpaidOrders ?jobKey=closeUnpaidOrders&max=3',
+  '* * * * * watchBanners ?jobKey=watchBanners&max=3',
   '17 19 * * * dropOldCarts ?jobKey=dropOldCarts&max=3',
 ].join('\n')

@@ -1,4 +1,5 @@
 import type { StoreAnswer, StoreMissing } from '@fangshi/cms/store-api'
+import { VARIES_BY_VISITOR } from '../server/page-dependencies.ts'
 import { CircuitBreaker } from './circuit-breaker.ts'
 import { StoreUnavailable } from './store-unavailable.ts'
 
@@ -80,7 +81,8 @@ async function tryRead(url: URL, name: string): Promise<StoreReply> {
     return { found: false, tags: body.tags, validUntil: body.validUntil }
   }
   if (!isAnswer(body)) throw new StoreUnavailable(name, 'an answer of another shape')
-  return { found: true, data: body.data, tags: body.tags, validUntil: body.validUntil }
+  const tags = body.variesByVisitor ? [...body.tags, VARIES_BY_VISITOR] : body.tags
+  return { found: true, data: body.data, tags, validUntil: body.validUntil }
 }
 
 function isAnswer(body: unknown): body is StoreAnswer<unknown> {

@@ -13,6 +13,7 @@ import type {
   Shell,
   SitemapView,
   StoreLocale,
+  StoreVisitor,
   SuggestView,
 } from '@fangshi/cms/store-api'
 import type { APIContext } from 'astro'
@@ -51,7 +52,9 @@ export type StoreContext = Pick<APIContext, 'cache' | 'locals'>
  * page and the front deal with it.
  */
 export function openStore(context: StoreContext): Store {
-  const { locale } = context.locals
+  const { locale, visitor } = context.locals
+  /** Of pages with banners: only a visitor of whom something is known is worth saying. */
+  const forWhom = visitor === undefined || visitor === 'new' ? {} : { visitor }
   const askedOf = questionsOf(context.locals)
 
   async function ask<T>(resource: string, query: Query = {}, life?: number): Promise<T | null> {
@@ -75,14 +78,14 @@ export function openStore(context: StoreContext): Store {
   const one = (kind: string, slug: string) => `${kind}/${encodeURIComponent(slug)}`
   return {
     shell: () => must('shell', { locale }),
-    page: (slug) => ask(one('pages', slug), { locale }),
-    placement: (name) => ask(one('placements', name), { locale }),
-    category: (slug, query) => ask(one('categories', slug), { ...query, locale }),
+    page: (slug) => ask(one('pages', slug), { locale, ...forWhom }),
+    placement: (name) => ask(one('placements', name), { locale, ...forWhom }),
+    category: (slug, query) => ask(one('categories', slug), { ...query, locale, ...forWhom }),
     product: (slug) => ask(one('products', slug), { locale }),
     articles: (query) => ask('articles', { ...query, locale }),
-    article: (slug) => ask(one('articles', slug), { locale }),
+    article: (slug) => ask(one('articles', slug), { locale, ...forWhom }),
     campaigns: () => must('campaigns', { locale }),
-    campaign: (slug) => ask(one('campaigns', slug), { locale }),
+    campaign: (slug) => ask(one('campaigns', slug), { locale, ...forWhom }),
     notices: () => must('notices', { locale }),
     search: (query) => must('search', { ...query, locale }, SEARCH_LIFE),
     suggest: (q) => must('suggest', { q, locale }, SUGGEST_LIFE),
@@ -90,7 +93,7 @@ export function openStore(context: StoreContext): Store {
   }
 }
 
-type Query = { locale?: StoreLocale; q?: string; topic?: string } & ListingQuery
+type Query = { locale?: StoreLocale; visitor?: StoreVisitor; q?: string; topic?: string } & ListingQuery
 
 function address(resource: string, query: Query): string {
   const search = new URLSearchParams()

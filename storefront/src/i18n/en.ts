@@ -121,6 +121,16 @@ export const en: Catalogue = {
     empty: 'Nothing special is on today. The streets are open as usual.',
     articles: 'Notes',
   },
+  carousel: {
+    label: 'Promotions',
+    role: 'carousel',
+    slide: 'slide',
+    track: (label: string) => `${label}, swipe sideways`,
+    pause: 'Pause',
+    play: 'Play',
+    back: 'Back',
+    on: 'Next',
+  },
   countdown: {
     days: 'd',
     hours: 'h',

@@ -117,6 +117,16 @@ export const zh = {
     empty: '眼下没有活动，街上一切照常。',
     articles: '活动手记',
   },
+  carousel: {
+    label: '促销',
+    role: '轮播',
+    slide: '一张',
+    track: (label: string) => `${label}，左右滑动`,
+    pause: '暂停轮播',
+    play: '开始轮播',
+    back: '上一张',
+    on: '下一张',
+  },
   countdown: {
     days: '天',
     hours: '时',

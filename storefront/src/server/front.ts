@@ -1,4 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { text } from 'node:stream/consumers'
+import { type BannerCounter, COUNT_PATH, LONGEST_COUNT, mayBeCounted } from './banner-counter.ts'
+import { clientAddress } from './client-address.ts'
 import type { Log } from './log.ts'
 import { MEDIA_PREFIX, type MediaFiles } from './media-files.ts'
 import type { PageReader } from './page-reader.ts'
@@ -10,6 +13,7 @@ import type { RouteRule } from './routes.ts'
 import { isFromOurPages } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
 import { sendPage } from './send-page.ts'
+import { dayOf, keyFor, visitorOf } from './visitor.ts'
 
 export interface FrontOptions {
   pages: PageReader
@@ -19,8 +23,14 @@ export interface FrontOptions {
   media: MediaFiles
   isAllowedHost: (host: string) => boolean
   publicUrl: string
+  /** ms since the epoch */
+  now: () => number
   /** Told at {@link HEALTH_PATH}; `ok: false` answers 503, so that a load balancer looks elsewhere */
   health: () => { ok: boolean } & Record<string, unknown>
+  /** Whose messages are read at {@link COUNT_PATH} */
+  counter: Pick<BannerCounter, 'take'>
+  /** Header in which a proxy of ours writes the visitor's address; null: there is none */
+  addressHeader: string | null
   log: Log
 }
 
@@ -47,7 +57,7 @@ export function createFront(options: FrontOptions): (req: IncomingMessage, res: 
     if (SAFE.has(req.method ?? '')) {
       // A key is a canonical address, so a request that equals one needs no reading.
       const kept = pages.fresh(url)
-      if (kept !== undefined) return sendPage(req, res, kept, HIT)
+      if (kept !== undefined && !kept.varies) return sendPage(req, res, kept, HIT)
     }
     front.answer(req, res, url).catch((error: unknown) => {
       log('error', 'request broke', { error })
@@ -93,6 +103,7 @@ class Front {
     if (address.kind === 'moved') return this.refuse(res, 308, `Moved to ${address.to}`, { location: address.to })
 
     const { path } = address
+    if (path === COUNT_PATH) return await this.#count(req, res)
     const file = staticFiles.get(path)
     const route = routeOf(path)
     const isPersonal = file === undefined && route.kind === 'personal'
@@ -113,9 +124,28 @@ class Front {
       : this.#cacheable(req, res, canonical)
   }
 
+  /** Says nothing back: a page that is being left cannot listen. */
+  async #count(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const { counter, addressHeader, publicUrl } = this.#options
+    if (req.method !== 'POST') return this.refuse(res, 405, 'This cannot be done here.', { allow: 'POST' })
+    if (!isFromOurPages(req, publicUrl)) return this.refuse(res, 403, 'This was not sent from a page of the shop.')
+    const length = Number(req.headers['content-length'] ?? Number.NaN)
+    if (!(length <= LONGEST_COUNT)) return this.refuse(res, 413, 'This is too large.', { connection: 'close' })
+    if (mayBeCounted(req)) counter.take(await text(req), clientAddress(req, addressHeader))
+    else req.resume()
+    res.writeHead(204, { 'cache-control': 'no-store' }).end()
+  }
+
   async #cacheable(req: IncomingMessage, res: ServerResponse, url: string): Promise<void> {
-    const { page, how } = await this.#options.pages.read(url)
-    sendPage(req, res, page, ['x-page-cache', how])
+    const { pages, now } = this.#options
+    let served = await pages.read(url)
+    if (served.page.varies) {
+      const key = keyFor(url, visitorOf(req, dayOf(now())))
+      const own = key === url ? served : await pages.read(key)
+      // What everybody sees stands in where a page of one's own cannot be had.
+      if (own.page.status < 500) served = own
+    }
+    sendPage(req, res, served.page, ['x-page-cache', served.how])
   }
 
   async #personal(req: IncomingMessage, res: ServerResponse, url: string, longestBody: number): Promise<void> {

@@ -11,6 +11,9 @@ export interface PageDependencies {
   tags: string[]
 }
 
+/** A page with this among its tags is another one for another kind of visitor (`visitor.ts`). No change bears it. */
+export const VARIES_BY_VISITOR = 'varies:visitor'
+
 /** Name of the private header. Never leaves the front. */
 export const DEPENDENCIES_HEADER = 'x-page-depends'
 

@@ -3,11 +3,12 @@ import { clientAddress } from './client-address.ts'
 import { lastResortPage, RETRY_AFTER } from './last-resort-page.ts'
 import type { Log } from './log.ts'
 import { readAddress } from './page-address.ts'
-import { DEPENDENCIES_HEADER, readDependencies } from './page-dependencies.ts'
+import { DEPENDENCIES_HEADER, readDependencies, VARIES_BY_VISITOR } from './page-dependencies.ts'
 import type { Rendered } from './page-reader.ts'
 import { makePlain, makeReady, type ReadyPage } from './ready-page.ts'
 import { type PageHandler, type RenderedAnswer, renderForEverybody, renderForOne } from './render-page.ts'
 import { securityHeaders } from './security-headers.ts'
+import { readKey } from './visitor.ts'
 
 export interface PageRendererOptions {
   handler: PageHandler
@@ -51,11 +52,13 @@ export class PageRenderer {
     return new PageRenderer(options, await lastResortPage(503, options.publicUrl.startsWith('https:')))
   }
 
-  /** Renders a cacheable address. Rejects when Astro breaks; a failing page comes back with its 5xx status. */
-  async forEverybody(url: string): Promise<Rendered> {
+  /** Renders the page of a key: a cacheable address, for one kind of visitor. Rejects when Astro breaks; a failing page comes back with its 5xx status. */
+  async forEverybody(key: string): Promise<Rendered> {
     const { handler, buildId, log } = this.#options
+    const { url, visitor } = readKey(key)
     const path = pathOf(url)
-    const render = (address: string) => renderForEverybody(handler, address, this.#url.host, readAddress(path))
+    const locals = { ...readAddress(path), ...(visitor === 'new' ? {} : { visitor }) }
+    const render = (address: string) => renderForEverybody(handler, address, this.#url.host, locals)
     const isErrorRoute = ERROR_ROUTES.has(readAddress(path).path)
     const answer = (isErrorRoute ? null : await render(url)) ?? (await render('/404'))
     if (answer === null) throw new Error('the build has no page for 404')
@@ -66,7 +69,8 @@ export class PageRenderer {
       return { page: await this.#failing(answer), depends: null }
     }
     const headers = this.#headers(answer, 'no-cache')
-    return { page: await makeReady({ status: answer.status, headers, body: answer.body }, buildId), depends }
+    const varies = depends?.tags.includes(VARIES_BY_VISITOR) ?? false
+    return { page: await makeReady({ status: answer.status, headers, body: answer.body, varies }, buildId), depends }
   }
 
   /** Renders a personal address for the visitor who asked: never kept, not even by the browser. */

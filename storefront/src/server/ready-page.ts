@@ -17,6 +17,8 @@ export interface ReadyPage {
   notModifiedHead: FlatHeaders
   /** memory it holds, bytes */
   bytes: number
+  /** it is another page for another kind of visitor */
+  varies: boolean
 }
 
 export interface PageContent {
@@ -24,6 +26,8 @@ export interface PageContent {
   /** without content-length, content-encoding, etag and vary, which are computed */
   headers: Readonly<Record<string, string>>
   body: Buffer
+  /** see {@link ReadyPage.varies} */
+  varies?: boolean
 }
 
 /** 5 costs a third of a millisecond for a list page; 11 costs 72 and saves little. */
@@ -68,16 +72,16 @@ export function makePlain(content: PageContent): ReadyPage {
 }
 
 function assemble(
-  { status, headers, body }: PageContent,
+  { status, headers, body, varies = false }: PageContent,
   br: Buffer | null,
   gz: Buffer | null,
   etag: string | null,
-  varies: boolean,
+  isText: boolean,
 ): ReadyPage {
   const common: string[] = []
   for (const [name, value] of Object.entries(headers)) common.push(name, value)
   if (etag !== null) common.push('etag', etag)
-  if (varies) common.push('vary', 'accept-encoding')
+  if (isText) common.push('vary', varies ? 'accept-encoding, cookie' : 'accept-encoding')
   const head = (bytes: Buffer, encoding?: string): FlatHeaders => [
     ...common,
     ...(encoding === undefined ? [] : ['content-encoding', encoding]),
@@ -92,6 +96,7 @@ function assemble(
     bodies: { br, gzip: gz, identity: body },
     notModifiedHead: common.filter((_, i) => common[i - (i % 2)] !== 'content-type'),
     bytes: body.length + (br?.length ?? 0) + (gz?.length ?? 0) + ENTRY_OVERHEAD,
+    varies,
   }
 }
 

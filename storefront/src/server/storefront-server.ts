@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { MediaStore } from '@fangshi/media'
 import { allowedHosts } from './allowed-hosts.ts'
+import { BannerCounter, sendBannerCounts } from './banner-counter.ts'
 import { ChangeFollower } from './change-follower.ts'
 import { Drain } from './drain.ts'
 import { createFront } from './front.ts'
@@ -75,6 +76,8 @@ export async function startStorefront(parts: StorefrontParts): Promise<RunningSt
     now,
   })
 
+  const counter = new BannerCounter({ send: sendBannerCounts(settings.CMS_URL, settings.STORE_KEY), log, now })
+
   const server = createServer({
     headersTimeout: 10_000,
     // Photographs over a phone's line take a while; headers do not.
@@ -94,6 +97,9 @@ export async function startStorefront(parts: StorefrontParts): Promise<RunningSt
       media: mediaFiles(mediaStore, publicUrl.startsWith('https:'), log),
       isAllowedHost: allowedHosts(publicUrl, settings.ALLOWED_HOSTS ?? [], port),
       publicUrl,
+      now,
+      counter,
+      addressHeader: settings.CLIENT_ADDRESS_HEADER ?? null,
       health: () => ({
         ok: !drain.isDraining,
         build: buildId,
@@ -112,6 +118,7 @@ export async function startStorefront(parts: StorefrontParts): Promise<RunningSt
     stop: async () => {
       hotPages.stop()
       await drain.drain()
+      await counter.stop()
       await follower.stop()
     },
   }

@@ -3,6 +3,7 @@ import { type Tag, tagOf } from '../../outbox/outbox.ts'
 import { windowField } from '../../time/time.ts'
 import { refuseUnfitArt } from '../hooks/refuse-unfit-art.ts'
 import { PLACEMENT_NAMES, PLACEMENTS } from '../rules/placement-registry.ts'
+import { deliveryFields } from './delivery-fields.ts'
 
 /** A picture with real words over it, competing for one place of the shop. */
 export const Banners = editorialCollection({
@@ -178,5 +179,6 @@ export const Banners = editorialCollection({
       label: { zh: '权重', en: 'Weight' },
       admin: { position: 'sidebar', description: { zh: '同优先级内大的在前', en: 'Heavier first among equals' } },
     },
+    ...deliveryFields,
   ],
 })

@@ -36,7 +36,7 @@ async function unfit(
   breakpoint: Breakpoint,
 ): Promise<string | null> {
   const art = (await readArt(req, [id])).get(id)
-  if (!art) return null
+  if (!art || art.width === 0) return null
   const finding = checkArt(PLACEMENTS[placement], breakpoint, art).find(({ severity }) => severity === 'breaks')
   const language = req.i18n.language === 'en' ? 'en' : 'zh'
   return finding ? describeArtFinding(finding, PLACEMENTS[placement], language) : null

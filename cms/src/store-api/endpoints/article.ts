@@ -49,7 +49,7 @@ export const articleEndpoint = storeEndpoint({
         ...card,
         nodes: richTextNodes(article.body, shelf),
         related: each(related, shelf.article),
-        aside: bannersFor({ placement: 'article.aside' }, banners, shelf, at),
+        aside: bannersFor({ placement: 'article.aside' }, banners, shelf, reading),
         seo: seoOf(article.seo, shelf.picture),
         updatedAt: article.updatedAt,
       }

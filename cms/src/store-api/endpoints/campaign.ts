@@ -50,8 +50,8 @@ export const campaignEndpoint = storeEndpoint({
     return (
       card && {
         ...card,
-        blocks: pageBlocks(blocks, { lists, shelf, at, campaign: campaign.id }),
-        banners: bannersFor({ placement: 'campaign.top', campaign: campaign.id }, banners, shelf, at),
+        blocks: pageBlocks(blocks, { ...reading, lists, shelf, campaign: campaign.id }),
+        banners: bannersFor({ placement: 'campaign.top', campaign: campaign.id }, banners, shelf, reading),
         articles: each(articles, shelf.article),
         seo: seoOf(campaign.seo, shelf.picture),
         updatedAt: campaign.updatedAt,

@@ -49,7 +49,7 @@ export const categoryEndpoint = storeEndpoint({
       },
       path: path.map(({ slug, title }) => ({ slug, title })),
       children: each(children, shelf.category),
-      banners: bannersFor(place, banners, shelf, at),
+      banners: bannersFor(place, banners, shelf, reading),
       listing: listingOf(found, shelf),
     }
   },

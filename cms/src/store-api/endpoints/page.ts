@@ -35,7 +35,7 @@ export const pageEndpoint = storeEndpoint({
       id: page.id,
       slug: page.slug,
       title: page.title,
-      blocks: pageBlocks(blocks, { lists, shelf, at: reading.at }),
+      blocks: pageBlocks(blocks, { ...reading, lists, shelf }),
       seo: seoOf(page.seo, shelf.picture),
       updatedAt: page.updatedAt,
     }

@@ -1,7 +1,7 @@
 import { isPlacementName } from '../../placements/placements.ts'
 import { nextBoundaryOf } from '../../time/time.ts'
 import type { PlacementView } from '../contract.ts'
-import { bannersFor } from '../projections/banners.ts'
+import { placementView } from '../projections/banners.ts'
 import { gather } from '../reading/gather.ts'
 import { readBanners } from '../reading/placement-banners.ts'
 import { Wishes } from '../reading/wishes.ts'
@@ -19,6 +19,6 @@ export const placementEndpoint = storeEndpoint({
     ])
     reading.scope.until(boundary)
     const shelf = await gather(reading, wishes)
-    return { placement: slug, banners: bannersFor({ placement: slug }, rows, shelf, reading.at) }
+    return placementView({ placement: slug }, rows, shelf, reading)
   },
 })

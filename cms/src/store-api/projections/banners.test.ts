@@ -14,6 +14,7 @@ const row = (id: string, rest: Partial<BannerRow> = {}): BannerRow => ({
   textPlace: 'start',
   priority: 0,
   weight: 100,
+  hindrance: null,
   ...rest,
 })
 const shelf = {
@@ -23,7 +24,8 @@ const shelf = {
       : { ...samplePicture(id, { rendered: !id.includes('waiting') }), ...(alt ? { alt } : {}) },
   path: (kind: string, id: string) => (id.includes('gone') ? null : `/${kind}/${id}`),
 }
-const show = (rows: BannerRow[], place: BannerPlace = { placement: 'home.hero' }) => bannersFor(place, rows, shelf, at)
+const show = (rows: BannerRow[], place: BannerPlace = { placement: 'home.hero' }) =>
+  bannersFor(place, rows, shelf, { at, visitor: 'new', locale: 'zh' })
 const ids = (rows: BannerRow[], place?: BannerPlace) => show(rows, place).map(({ id }) => id)
 
 describe('bannersFor', () => {
@@ -34,6 +36,14 @@ describe('bannersFor', () => {
 
   it('lets a banner that is ready stand in for one still being rendered', () => {
     expect(ids([row('fallback'), row('waiting', { priority: 5 })])).toEqual(['fallback'])
+  })
+
+  it('falls back while a banner is held back, and is for those whom it is meant for', () => {
+    expect(ids([row('fallback'), row('sold', { priority: 5, hindrance: 'target_sold_out' })])).toEqual(['fallback'])
+    const rows = [row('everyone'), row('members', { priority: 5, audience: 'member' })]
+    expect(ids(rows)).toEqual(['everyone'])
+    const asMember = bannersFor({ placement: 'home.hero' }, rows, shelf, { at, visitor: 'member', locale: 'zh' })
+    expect(asMember.map(({ id }) => id)).toEqual(['members'])
   })
 
   it('shows a placeholder when no banner of the place is rendered', () => {

@@ -1,6 +1,6 @@
 import { relatedId } from '../../editorial/editorial.ts'
 import { chooseBanners, PLACEMENTS, type PlacementName } from '../../placements/placements.ts'
-import type { Banner, Picture } from '../contract.ts'
+import type { Banner, Picture, PlacementView, StoreLocale, StoreVisitor } from '../contract.ts'
 import type { Gathered } from '../reading/gather.ts'
 import type { BannerRow } from '../reading/placement-banners.ts'
 import { isRendered } from './picture.ts'
@@ -14,32 +14,42 @@ export interface BannerPlace {
   campaign?: string
 }
 
+/** Who looks at the place, and when. */
+export interface BannerLook {
+  at: Date
+  visitor: StoreVisitor
+  locale: StoreLocale
+}
+
 /**
- * The banners of one place at an instant. One whose art is gone does not compete; one whose art is still
- * being rendered gives way to any that is ready, and stands there as a placeholder when there is none.
+ * A place with its banners. One that is held back (sold out, withdrawn, art gone) does not compete; one whose art is
+ * still being rendered gives way to any that is ready, and stands there as a placeholder when there is none.
  */
-export function bannersFor(
+export function placementView(
   place: BannerPlace,
   rows: readonly BannerRow[],
   shelf: Pick<Gathered, 'picture' | 'path'>,
-  at: Date,
-): Banner[] {
+  { at, visitor, locale }: BannerLook,
+): PlacementView {
   const candidates = ownFirst(
     place,
     rows.filter((row) => row.placement === place.placement && belongs(row, place)),
   ).flatMap((row) => {
     const desktop = shelf.picture(relatedId(row.desktopArt), row.alt)
-    return desktop ? [{ ...row, desktop }] : []
+    return desktop ? [{ ...row, desktop, isWaiting: !isRendered(desktop) }] : []
   })
-  const { shows } = PLACEMENTS[place.placement]
-  const ready = chooseBanners(
-    candidates.filter(({ desktop }) => isRendered(desktop)),
-    shows,
-    at,
-  )
-  const chosen = ready.length > 0 ? ready : chooseBanners(candidates, shows, at)
-  return chosen.map((row) => bannerOf(row, row.desktop, shelf))
+  const { shows, arrangement, fallback } = PLACEMENTS[place.placement]
+  const chosen = chooseBanners(candidates, { at, shows, visitor, locale })
+  return {
+    placement: place.placement,
+    banners: chosen.map((row) => bannerOf(row, row.desktop, shelf)),
+    arrangement,
+    fallback,
+  }
 }
+
+/** The banners of one place; see `placementView`. */
+export const bannersFor = (...asked: Parameters<typeof placementView>): Banner[] => placementView(...asked).banners
 
 function belongs(row: BannerRow, place: BannerPlace): boolean {
   const category = relatedId(row.category)

@@ -3,14 +3,13 @@ import type { PageBlock } from '../contract.ts'
 import type { Block, BlockLists } from '../reading/block-lists.ts'
 import { each } from '../reading/each.ts'
 import type { Gathered } from '../reading/gather.ts'
-import { bannersFor } from './banners.ts'
+import { type BannerLook, placementView } from './banners.ts'
 import { richTextNodes } from './rich-text-nodes.ts'
 import { safePageHref } from './safe-href.ts'
 
-interface BlockContext {
+interface BlockContext extends BannerLook {
   lists: BlockLists
   shelf: Gathered
-  at: Date
   /** the campaign whose page this is */
   campaign?: string
 }
@@ -19,18 +18,14 @@ interface BlockContext {
 export const pageBlocks = (blocks: readonly Block[], context: BlockContext): PageBlock[] =>
   blocks.flatMap((block, index) => pageBlock(block, index, context) ?? [])
 
-function pageBlock(block: Block, index: number, { lists, shelf, at, campaign }: BlockContext): PageBlock | null {
+function pageBlock(block: Block, index: number, { lists, shelf, campaign, ...look }: BlockContext): PageBlock | null {
   const id = block.id ?? String(index)
   const members = lists.members.get(index) ?? []
   switch (block.blockType) {
     case 'placement': {
-      const banners = bannersFor(
-        { placement: block.placement, ...(campaign ? { campaign } : {}) },
-        lists.banners,
-        shelf,
-        at,
-      )
-      return banners.length > 0 ? { block: 'placement', id, placement: block.placement, banners } : null
+      const place = { placement: block.placement, ...(campaign ? { campaign } : {}) }
+      const view = placementView(place, lists.banners, shelf, look)
+      return view.banners.length > 0 || view.fallback !== 'nothing' ? { block: 'placement', id, ...view } : null
     }
     case 'productGrid': {
       const products = each(members, shelf.product)
@@ -54,7 +49,7 @@ function pageBlock(block: Block, index: number, { lists, shelf, at, campaign }: 
       return teased && { block: 'campaignTeaser', id, campaign: teased }
     }
     case 'countdown':
-      return Date.parse(block.until) > at.getTime()
+      return Date.parse(block.until) > look.at.getTime()
         ? { block: 'countdown', id, title: block.title, until: block.until }
         : null
     case 'split': {

@@ -1,11 +1,14 @@
 import { relatedId } from '../../editorial/editorial.ts'
 import { tagOf } from '../../outbox/outbox.ts'
 import type { Banner as BannerDocument } from '../../payload-types.ts'
-import type { PlacementName } from '../../placements/placements.ts'
+import { type BannerState, bannerStates, type PlacementName } from '../../placements/placements.ts'
+import { nextBoundaryOf } from '../../time/time.ts'
 import { asNobody, type Reading } from './reading.ts'
 import type { Wishes } from './wishes.ts'
 
-export type BannerRow = Pick<
+export type BannerRow = BannerFields & Pick<BannerState, 'hindrance'>
+
+type BannerFields = Pick<
   BannerDocument,
   | 'id'
   | 'placement'
@@ -22,9 +25,14 @@ export type BannerRow = Pick<
   | 'category'
   | 'priority'
   | 'weight'
+  | 'audience'
+  | 'language'
 >
 
-/** Every live banner of these places, in one query, with what each of them would need to be shown. */
+/**
+ * Every live banner of these places with what each of them would need to be shown. What one leads to is part of the
+ * answer whether or not it is shown: it comes back when its target does.
+ */
 export async function readBanners(
   reading: Reading,
   placements: readonly PlacementName[],
@@ -37,11 +45,19 @@ export async function readBanners(
     where: { placement: { in: [...placements] } },
     ...asNobody(reading),
   })
+  const states = await bannerStates(reading.req, docs, reading.at)
+  let leadsToCategory = false
   for (const banner of docs) {
     wishes.picture(relatedId(banner.desktopArt))
     wishes.picture(relatedId(banner.mobileArt))
-    const target = banner.link?.target
-    if (target) wishes.link(target.relationTo, relatedId(target.value))
+    const { target, addressed } = states.get(banner.id) ?? {}
+    if (target) wishes.link(target.kind, target.id)
+    // Nothing is there now; whatever comes to that address is announced as one of its kind.
+    else if (addressed) reading.scope.tag(tagOf[addressed])
+    leadsToCategory ||= target?.kind === 'categories'
+    if ((banner.audience ?? 'everyone') !== 'everyone') reading.scope.varyByVisitor()
   }
-  return docs
+  // A category is worth leading to while anything in it is on the shelf.
+  if (leadsToCategory) reading.scope.until(await nextBoundaryOf(reading.payload, ['products'], reading.at))
+  return docs.map((banner) => ({ ...banner, hindrance: states.get(banner.id)?.hindrance ?? null }))
 }

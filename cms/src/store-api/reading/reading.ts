@@ -1,7 +1,7 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { momentOf } from '../../permissions/permissions.ts'
 import { AnswerScope } from '../answer.ts'
-import type { StoreLocale } from '../contract.ts'
+import type { StoreLocale, StoreVisitor } from '../contract.ts'
 
 /** One question to the shop: asked by nobody in particular, in a language, about one instant. */
 export interface Reading {
@@ -9,19 +9,21 @@ export interface Reading {
   /** Carries no user, whoever sent the request: the shop looks the same to everybody. */
   req: PayloadRequest
   locale: StoreLocale
+  /** Chooses among banners and nothing else */
+  visitor: StoreVisitor
   at: Date
   scope: AnswerScope
 }
 
 /** Every read of an answer looks at the same instant, so that its parts agree. */
-export async function openReading(asked: PayloadRequest, locale: StoreLocale): Promise<Reading> {
+export async function openReading(asked: PayloadRequest, locale: StoreLocale, visitor: StoreVisitor): Promise<Reading> {
   const { payload } = asked
   const at = momentOf(asked)
   const req = await createLocalReq(
     { context: { moment: at }, locale, fallbackLocale: 'zh', req: { i18n: asked.i18n } },
     payload,
   )
-  return { payload, req, locale, at, scope: new AnswerScope() }
+  return { payload, req, locale, visitor, at, scope: new AnswerScope() }
 }
 
 /** The options of every read of a collection: as nobody, nothing populated, everything in one go. */

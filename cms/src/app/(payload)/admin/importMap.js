@@ -27,6 +27,7 @@ import { RenderingField as RenderingField_75b2a8b76be2b63bae66858d01d8a40a } fro
 import { InspectionField as InspectionField_e1b40e8510c8ec8d0c1d88a6b26367f0 } from '../../../media/admin/InspectionField.tsx'
 import { RenderStateCell as RenderStateCell_16e4bb6f2747501d89cfdf09a5aab371 } from '../../../media/admin/RenderStateCell.tsx'
 import { AssetNameCell as AssetNameCell_ebdb9af3fe6c0d9099fa24d50bd7d319 } from '../../../media/admin/AssetNameCell.tsx'
+import { BannerDelivery as BannerDelivery_f613f9d9121714e7da0544f12a733c49 } from '../../../placements/admin/BannerDelivery.tsx'
 import { OrderDesk as OrderDesk_b3959b72ecfa3d5ec7dcf58c4f533575 } from '../../../orders/admin/OrderDesk.tsx'
 import { OrderStatusCell as OrderStatusCell_01e1bf676aa7f80016cb2f2f6d81a347 } from '../../../orders/admin/StateCells.tsx'
 import { PaymentCell as PaymentCell_01e1bf676aa7f80016cb2f2f6d81a347 } from '../../../orders/admin/StateCells.tsx'
@@ -91,6 +92,7 @@ export const importMap = {
   "/media/admin/InspectionField.tsx#InspectionField": InspectionField_e1b40e8510c8ec8d0c1d88a6b26367f0,
   "/media/admin/RenderStateCell.tsx#RenderStateCell": RenderStateCell_16e4bb6f2747501d89cfdf09a5aab371,
   "/media/admin/AssetNameCell.tsx#AssetNameCell": AssetNameCell_ebdb9af3fe6c0d9099fa24d50bd7d319,
+  "/placements/admin/BannerDelivery.tsx#BannerDelivery": BannerDelivery_f613f9d9121714e7da0544f12a733c49,
   "/orders/admin/OrderDesk.tsx#OrderDesk": OrderDesk_b3959b72ecfa3d5ec7dcf58c4f533575,
   "/orders/admin/StateCells.tsx#OrderStatusCell": OrderStatusCell_01e1bf676aa7f80016cb2f2f6d81a347,
   "/orders/admin/StateCells.tsx#PaymentCell": PaymentCell_01e1bf676aa7f80016cb2f2f6d81a347,

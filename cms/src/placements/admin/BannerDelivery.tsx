@@ -1,0 +1,6 @@
+'use client'
+
+/** How a banner does. */
+export function BannerDelivery() {
+  return null
+}
