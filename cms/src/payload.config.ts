@@ -25,7 +25,7 @@ import { Media, photoTodo, renderingEndpoints } from './media/media.ts'
 import { orderCollections } from './orders/orders.ts'
 import { gatewayEndpoints, paymentCollections } from './payments/payments.ts'
 import { closeInternals } from './permissions/close-internals.ts'
-import { placementCollections } from './placements/placements.ts'
+import { placementCollections, placementEndpoints } from './placements/placements.ts'
 import { pricingCollections, pricingGlobals } from './pricing/pricing.ts'
 import { serviceCollections, ticketShopEndpoints } from './service/service.ts'
 import { currentSettings } from './settings/current-settings.ts'
@@ -89,6 +89,7 @@ export default buildConfig({
     components: {
       graphics: { Logo: '/admin/Brand.tsx#BrandLogo', Icon: '/admin/Brand.tsx#BrandSeal' },
       afterNavLinks: [
+        '/placements/admin/PlacementsNavLink.tsx#PlacementsNavLink',
         '/orders/admin/BulkShipNavLink.tsx#BulkShipNavLink',
         '/insight/admin/SalesNavLink.tsx#SalesNavLink',
         '/media/admin/PhotoTodoNavLink.tsx#PhotoTodoNavLink',
@@ -98,6 +99,7 @@ export default buildConfig({
       views: {
         dashboard: { Component: '/admin/RoleHome.tsx#RoleHome' },
         bulkShip: { Component: '/orders/admin/BulkShipView.tsx#BulkShipView', path: '/bulk-ship' },
+        placements: { Component: '/placements/admin/PlacementsView.tsx#PlacementsView', path: '/placements' },
         sales: { Component: '/insight/admin/SalesView.tsx#SalesView', path: '/sales' },
         photoTodo: { Component: '/media/admin/PhotoTodoView.tsx#PhotoTodoView', path: '/photo-todo' },
         rendering: { Component: '/media/admin/RenderingView.tsx#RenderingView', path: '/rendering' },
@@ -132,6 +134,7 @@ export default buildConfig({
     ...accountEndpoints,
     ...ticketShopEndpoints,
     ...reportEndpoints,
+    ...placementEndpoints,
     ...jobEndpoints,
     ...intakeEndpoints,
     ...renderingEndpoints,

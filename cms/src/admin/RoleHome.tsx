@@ -36,7 +36,10 @@ export async function RoleHome(props: ServerProps) {
         <ul className="fangshi-tiles">
           {mine.map((tile, index) => (
             <li key={tile.label.en} className={tile.urgent && (counts[index] ?? 0) > 0 ? 'is-urgent' : undefined}>
-              <Link href={`/admin/collections/${tile.resource}?${encodeURI(tile.query)}`} prefetch={false}>
+              <Link
+                href={tile.elsewhere?.href ?? `/admin/collections/${tile.resource}?${encodeURI(tile.query)}`}
+                prefetch={false}
+              >
                 <b className="fangshi-figure">{counts[index] ?? 0}</b>
                 <span>{tile.label[language]}</span>
               </Link>

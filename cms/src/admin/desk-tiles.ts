@@ -1,6 +1,7 @@
 import type { Payload, Where } from 'payload'
 import { REFUNDS_TO_PAY_OUT } from '../payments/payments.ts'
 import type { Resource, Role } from '../permissions/permissions.ts'
+import { bannersHeldBack } from '../placements/placements.ts'
 import { windowIsLiveAt } from '../time/time.ts'
 
 /** A number on a desk that opens the list behind it. */
@@ -10,6 +11,8 @@ export interface Tile {
   /** the list it opens, with its filter */
   query: string
   where: Where
+  /** instead of `query` and `where`, for numbers that no list stands behind */
+  elsewhere?: { href: string; count: (payload: Payload) => Promise<number> }
   roles: readonly Role[]
   /** a number above zero asks for somebody */
   urgent?: boolean
@@ -78,6 +81,15 @@ export const deskTiles = (now: Date): Tile[] => [
     roles: ['operations', 'designer'],
   },
   {
+    resource: 'banners',
+    label: { zh: '被撤下的横幅', en: 'Banners held back' },
+    query: '',
+    where: {},
+    elsewhere: { href: '/admin/placements', count: bannersHeldBack },
+    roles: ['operations', 'designer', 'marketing'],
+    urgent: true,
+  },
+  {
     resource: 'media',
     label: { zh: '生成失败的素材', en: 'Assets that failed' },
     query: everyFilter('renderState', 'failed'),
@@ -117,6 +129,7 @@ export const deskTiles = (now: Date): Tile[] => [
 
 /** How many there are now. */
 export async function countOf(payload: Payload, tile: Tile): Promise<number> {
+  if (tile.elsewhere) return tile.elsewhere.count(payload)
   const { totalDocs } = await payload.count({
     collection: tile.resource as 'orders',
     where: tile.where,

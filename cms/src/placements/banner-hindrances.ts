@@ -16,6 +16,8 @@ export interface BannerState {
   /** kind of what it leads to by its address, also when nothing is there */
   addressed: TargetKind | null
   hindrance: Hindrance | null
+  /** nothing has been made of its picture yet */
+  isWaiting: boolean
 }
 
 /**
@@ -48,7 +50,13 @@ export async function bannerStates(
       const target = targetOf(banner)
       const address = chosenTarget(banner) ? null : shopAddress(banner.link?.url)
       const ofTarget = target ? (hindered.get(targetKey(target)) ?? null) : address ? 'target_gone' : null
-      const state: BannerState = { target, addressed: address?.kind ?? null, hindrance: ofTarget ?? ofArt(banner, art) }
+      const isWaiting = art.get(relatedId(banner.desktopArt) ?? '')?.renditions.length === 0
+      const state: BannerState = {
+        target,
+        addressed: address?.kind ?? null,
+        hindrance: ofTarget ?? ofArt(banner, art),
+        isWaiting,
+      }
       return [banner.id, state]
     }),
   )

@@ -43,3 +43,11 @@ export async function watchBanners(payload: Payload, now = new Date()): Promise<
     for (const row of rows) await queueMail(tx, 'bannerHeldBack', String(row.id))
   })
 }
+
+/** How many live banners are held back, as far as was noted. */
+export async function bannersHeldBack(payload: Payload): Promise<number> {
+  const { rows } = await databaseOf(payload).drizzle.execute(
+    sql`select count(*)::int as n from mall.banner_troubles where over_at is null`,
+  )
+  return Number(rows[0]?.n ?? 0)
+}

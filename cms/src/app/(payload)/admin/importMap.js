@@ -48,6 +48,7 @@ import { TicketFilters as TicketFilters_6510b5e5121eb8e4307a0c51e53b45f1 } from 
 import { MessageAuthorCell as MessageAuthorCell_042ef135546bb0093b2f84e06b619534 } from '../../../service/admin/TicketCells.tsx'
 import { BrandSeal as BrandSeal_5d30d234ded9585bf9c27664547ff22d } from '../../../admin/Brand.tsx'
 import { BrandLogo as BrandLogo_5d30d234ded9585bf9c27664547ff22d } from '../../../admin/Brand.tsx'
+import { PlacementsNavLink as PlacementsNavLink_52016c1441b83f14032f84217bed7b76 } from '../../../placements/admin/PlacementsNavLink.tsx'
 import { BulkShipNavLink as BulkShipNavLink_eb1f6073b5bcd4491f76c29346eb628c } from '../../../orders/admin/BulkShipNavLink.tsx'
 import { SalesNavLink as SalesNavLink_d26655c412ab38fc1507bdcd617a8adb } from '../../../insight/admin/SalesNavLink.tsx'
 import { PhotoTodoNavLink as PhotoTodoNavLink_9c099eac75737da42e8b22ece21d7b2d } from '../../../media/admin/PhotoTodoNavLink.tsx'
@@ -55,6 +56,7 @@ import { RenderingNavLink as RenderingNavLink_ac9f3dc57841942b36107b6d780d3f43 }
 import { JobsNavLink as JobsNavLink_aab04402593df7758afa1c7e42b2deb4 } from '../../../jobs/admin/JobsNavLink.tsx'
 import { RoleHome as RoleHome_f9c937821313e436814efeab45fbf2c6 } from '../../../admin/RoleHome.tsx'
 import { BulkShipView as BulkShipView_3271b58421e97e4958320262c453e0a0 } from '../../../orders/admin/BulkShipView.tsx'
+import { PlacementsView as PlacementsView_7a87c50b8506cbdcaddf11096089abf1 } from '../../../placements/admin/PlacementsView.tsx'
 import { SalesView as SalesView_65c6278ccd2831b77df090aa17288027 } from '../../../insight/admin/SalesView.tsx'
 import { PhotoTodoView as PhotoTodoView_2c7163696680a6fbd53503a53025b64a } from '../../../media/admin/PhotoTodoView.tsx'
 import { RenderingView as RenderingView_445d2a8930a65fd6134cce679c8e40ba } from '../../../media/admin/RenderingView.tsx'
@@ -113,6 +115,7 @@ export const importMap = {
   "/service/admin/TicketCells.tsx#MessageAuthorCell": MessageAuthorCell_042ef135546bb0093b2f84e06b619534,
   "/admin/Brand.tsx#BrandSeal": BrandSeal_5d30d234ded9585bf9c27664547ff22d,
   "/admin/Brand.tsx#BrandLogo": BrandLogo_5d30d234ded9585bf9c27664547ff22d,
+  "/placements/admin/PlacementsNavLink.tsx#PlacementsNavLink": PlacementsNavLink_52016c1441b83f14032f84217bed7b76,
   "/orders/admin/BulkShipNavLink.tsx#BulkShipNavLink": BulkShipNavLink_eb1f6073b5bcd4491f76c29346eb628c,
   "/insight/admin/SalesNavLink.tsx#SalesNavLink": SalesNavLink_d26655c412ab38fc1507bdcd617a8adb,
   "/media/admin/PhotoTodoNavLink.tsx#PhotoTodoNavLink": PhotoTodoNavLink_9c099eac75737da42e8b22ece21d7b2d,
@@ -120,6 +123,7 @@ export const importMap = {
   "/jobs/admin/JobsNavLink.tsx#JobsNavLink": JobsNavLink_aab04402593df7758afa1c7e42b2deb4,
   "/admin/RoleHome.tsx#RoleHome": RoleHome_f9c937821313e436814efeab45fbf2c6,
   "/orders/admin/BulkShipView.tsx#BulkShipView": BulkShipView_3271b58421e97e4958320262c453e0a0,
+  "/placements/admin/PlacementsView.tsx#PlacementsView": PlacementsView_7a87c50b8506cbdcaddf11096089abf1,
   "/insight/admin/SalesView.tsx#SalesView": SalesView_65c6278ccd2831b77df090aa17288027,
   "/media/admin/PhotoTodoView.tsx#PhotoTodoView": PhotoTodoView_2c7163696680a6fbd53503a53025b64a,
   "/media/admin/RenderingView.tsx#RenderingView": RenderingView_445d2a8930a65fd6134cce679c8e40ba,
