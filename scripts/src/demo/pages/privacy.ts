@@ -15,7 +15,7 @@ export const PRIVACY = textPage(
   - **账号**：称呼、邮箱或手机号，用于登录和联系
   - **订单**：收件人、电话、地址与买了什么，用于发货、售后与记账
   - **往来**：你与客服的对话和附图，用于把事情办完
-  - **访问**：页面打开次数与搜索词的合计，不含是谁打开、是谁搜索
+  - **访问**：页面打开次数、横幅被看到和点击的次数、搜索词，都只记合计，不含是谁；浏览器设了“请勿跟踪”的，连合计也不计
 
   没有账号也能逛，也能下单；我们不在其他网站跟踪你，不向广告商出售信息。
 
@@ -33,7 +33,7 @@ export const PRIVACY = textPage(
 
   ## Cookie
 
-  只用两类：登录状态与购物车。它们不含姓名，不用于广告，关掉也能浏览。
+  只用三类：登录状态、购物车，以及第一次来的日期（since，保存 180 天，里面只有一个日期，用来区分新老访客看到的横幅；设了“请勿跟踪”的不写）。它们不含姓名，不用于广告，关掉也能浏览。
 
   {{note warning | 这是演示商城，请不要填写真实的个人信息。}}`,
   `This page is short so that it can be read to the end. We handle your data under China's Personal Information Protection Law, and what we do not need we do not take.
@@ -43,7 +43,7 @@ export const PRIVACY = textPage(
   - **Account**: a name, and an email or phone number, to sign you in and reach you
   - **Orders**: recipient, phone, address and what was bought, to deliver, help and keep books
   - **Conversations**: what you and service write, with pictures, to get things done
-  - **Visits**: how often pages are opened and what is searched for, in sums, without who
+  - **Visits**: how often pages are opened, banners are seen and clicked, and what is searched for, in sums, without who; where your browser asks not to be tracked, not even in sums
 
   You can browse and order without an account. We do not follow you on other sites and do not sell data to advertisers.
 
@@ -61,7 +61,7 @@ export const PRIVACY = textPage(
 
   ## Cookies
 
-  Two kinds: being signed in, and the cart. They hold no name, serve no advertising, and you can browse without them.
+  Three kinds: being signed in, the cart, and the day of your first visit (`since`, kept for 180 days: a date and nothing else, so that new and returning visitors can be shown other banners; not written where your browser asks not to be tracked). They hold no name, serve no advertising, and you can browse without them.
 
   {{note warning | This is a demonstration mall. Please do not enter real personal data.}}`,
 )
