@@ -63,7 +63,10 @@ describe('the page of the places', () => {
     await page.locator('.fangshi-time__bar').first().focus()
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/admin\/collections\/banners\/[0-9a-f-]{36}/)
-    await page.getByRole('region', { name: '展示情况' }).getByText(/近 14 天/).waitFor()
+    await page
+      .getByRole('region', { name: '展示情况' })
+      .getByText(/近 14 天/)
+      .waitFor()
     expect(designer.takeComplaints()).toEqual([])
   })
 })
@@ -93,7 +96,10 @@ test('a picture of the wrong ratio is refused at its field, with its figures', {
   await chooseAsset(page, 'field-desktopArt', docs[0]?.originalName ?? '')
   await chooseAsset(page, 'field-mobileArt', name)
   await saveDraftButton(page).click()
-  const said = page.locator('#field-mobileArt, .field-type').getByText(/2400 × 900.*0\.80.*会裁掉 70%/).first()
+  const said = page
+    .locator('#field-mobileArt, .field-type')
+    .getByText(/2400 × 900.*0\.80.*会裁掉 70%/)
+    .first()
   await said.waitFor()
   // Nothing typed is lost.
   expect(await page.inputValue('#field-title')).toBe(`太宽 ${name}`)
@@ -151,7 +157,9 @@ describe('a carousel', () => {
     await watched.close()
   })
 
-  test('is a strip to swipe without scripts, with one picture at most fetched at once', { timeout: STORY }, async () => {
+  test('is a strip to swipe without scripts, with one picture at most fetched at once', {
+    timeout: STORY,
+  }, async () => {
     const watched = await openWatchedPage(browser, { width: 390, javaScript: false })
     const { page } = watched
     await page.goto(home())
@@ -216,7 +224,9 @@ describe('counting', () => {
   })
 })
 
-test('a banner whose product sells out leaves the live page and comes back with the stock', { timeout: STORY }, async () => {
+test('a banner whose product sells out leaves the live page and comes back with the stock', {
+  timeout: STORY,
+}, async () => {
   const banner = (await promoBanners()).find(({ link }) => link.target?.relationTo === 'products')
   const product = banner?.link.target?.value ?? ''
   const { docs: skus } = await operations.ask<{ docs: { id: string; code: string }[] }>(

@@ -61,7 +61,7 @@ export const PRIVACY = textPage(
 
   ## Cookies
 
-  Three kinds: being signed in, the cart, and the day of your first visit (`since`, kept for 180 days: a date and nothing else, so that new and returning visitors can be shown other banners; not written where your browser asks not to be tracked). They hold no name, serve no advertising, and you can browse without them.
+  Three kinds: being signed in, the cart, and the day of your first visit (a cookie named since, kept for 180 days: a date and nothing else, so that new and returning visitors can be shown other banners; not written where your browser asks not to be tracked). They hold no name, serve no advertising, and you can browse without them.
 
   {{note warning | This is a demonstration mall. Please do not enter real personal data.}}`,
 )
