@@ -285,6 +285,18 @@ export interface Media {
    */
   alt?: string | null;
   /**
+   * A long picture is cut at calm rows and shown as one. Say what each part shows; parts without words are skipped by screen readers.
+   */
+  sliceAlts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
    * The spot every crop keeps
    */
   focal: {
@@ -1594,6 +1606,7 @@ export interface BrandsSelect<T extends boolean = true> {
 export interface MediaSelect<T extends boolean = true> {
   kind?: T;
   alt?: T;
+  sliceAlts?: T;
   focal?:
     | T
     | {

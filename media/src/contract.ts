@@ -4,8 +4,11 @@ export type AssetKind = 'product' | 'banner-desktop' | 'banner-mobile' | 'articl
 
 export type RenditionFormat = 'avif' | 'webp' | 'jpeg'
 
-/** `full` keeps the picture's own ratio; the others are cut round the focal point. */
-export type CropName = 'full' | 'square' | 'wide' | 'share'
+/**
+ * `full` keeps the picture's own ratio; `part` is one of the pieces a detail strip is served in; the others are cut
+ * round the focal point.
+ */
+export type CropName = 'full' | 'square' | 'wide' | 'share' | 'part'
 
 /** From the top left, 0..1 of width and height. */
 export interface FocalPoint {
@@ -21,6 +24,8 @@ export interface Rendition {
    */
   key: string
   crop: CropName
+  /** Of a `part`: its place in the strip, from 0 at the top */
+  part?: number
   format: RenditionFormat
   /** px */
   width: number

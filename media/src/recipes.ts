@@ -34,7 +34,11 @@ export const recipes: Readonly<Record<AssetKind, readonly CropRecipe[]>> = {
     // Link previews in chats and social networks read JPEG only.
     photo('share', 1200 / 630, [1200], ['jpeg']),
   ],
-  detail: [{ crop: 'full', ratio: null, widths: [375, 750], formats: allFormats, fidelity: 'artwork' }],
+  // Shown in parts; the whole is for thumbnails and for whoever wants one file.
+  detail: [
+    { crop: 'full', ratio: null, widths: [375, 750], formats: ['jpeg', 'webp'], fidelity: 'artwork' },
+    { crop: 'part', ratio: null, widths: [375, 750], formats: allFormats, fidelity: 'artwork' },
+  ],
   logo: [{ crop: 'full', ratio: null, widths: [160, 320], formats: allFormats, fidelity: 'artwork' }],
   evidence: [photo('full', null, [480, 1200])],
 }

@@ -269,9 +269,54 @@ test('a process that was killed leaves whole files, and another one goes on from
 
 test('a detail strip taller than WebP and AVIF can be is rendered as JPEG', async () => {
   const strip = sharp({ create: { width: 760, height: 20_000, channels: 3, background: '#c8a050' } })
-  const { renditions, all } = await render(await strip.png().toBuffer(), 'detail')
-  expect(renditions.map((r) => `${r.width}x${r.height} ${r.format}`)).toContain('750x19737 jpeg')
-  expect(await sharp(all.at(-1)).metadata()).toMatchObject({ width: 750, height: 19_737, format: 'jpeg' })
+  const { renditions, bytesOf } = await render(await strip.png().toBuffer(), 'detail')
+  const whole = renditions.find(({ crop, width }) => crop === 'full' && width === 750)
+  expect(await sharp(bytesOf(whole as Rendition)).metadata()).toMatchObject({
+    width: 750,
+    height: 19_737,
+    format: 'jpeg',
+  })
+})
+
+test('the parts of a strip, one below the other, are the strip: no row is missing and none is there twice', async () => {
+  const [width, height] = [1000, 5200]
+  const pixels = Buffer.alloc(width * height * 3)
+  // Each row says where it is by its brightness, with bands of text-like noise between calm ones.
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const text = y % 400 < 300 && (x >> 2) % 2 ? 60 : 0
+      pixels.fill(Math.round((y / height) * 180) + text, (y * width + x) * 3, (y * width + x) * 3 + 3)
+    }
+  }
+  const strip = await sharp(pixels, { raw: { width, height, channels: 3 } })
+    .png()
+    .toBuffer()
+  const { renditions, bytesOf } = await render(strip, 'detail')
+  const jpeg = (crop: string, at: number) =>
+    renditions.filter((one) => one.crop === crop && one.width === at && one.format === 'jpeg')
+  const parts = jpeg('part', 750)
+  expect(parts.map(({ part }) => part)).toEqual([0, 1, 2])
+  expect(parts.reduce((sum, part) => sum + part.height, 0)).toBe(3900)
+  for (const part of parts) expect(part.height).toBeLessThanOrEqual(1500)
+  const rowMeans = async (bytes: Buffer): Promise<number[]> => {
+    const grey = await sharp(bytes).greyscale().raw().toBuffer()
+    return Array.from({ length: grey.length / 750 }, (_, y) => {
+      const row = grey.subarray(y * 750, (y + 1) * 750)
+      return row.reduce((sum, value) => sum + value, 0) / row.length
+    })
+  }
+  const joined = (await Promise.all(parts.map((part) => rowMeans(bytesOf(part))))).flat()
+  const [whole] = jpeg('full', 750)
+  const expected = await rowMeans(bytesOf(whole as Rendition))
+  expect(joined.length).toBe(expected.length)
+  // One row further down the strip is half a step brighter between two lines of text, and far off at their edges.
+  expect(Math.max(...joined.map((mean, y) => Math.abs(mean - (expected[y] ?? 0))))).toBeLessThan(4)
+  // Cut in calm rows: at the end of each part but the last there is no text.
+  let bottom = 0
+  for (const part of parts.slice(0, -1)) {
+    bottom += part.height
+    expect(Math.round((bottom * height) / 3900) % 400).toBeGreaterThanOrEqual(300)
+  }
 })
 
 test('a damaged source is an error, not a picture with a grey half', async () => {

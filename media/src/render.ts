@@ -11,8 +11,9 @@ import { sharp } from './guarded-sharp.ts'
 import { contentTypeOf, renditionPath } from './media-names.ts'
 import type { MediaStore } from './media-store.ts'
 import { MAX_SIDE } from './photo-limits.ts'
-import { encoders, LARGE_JPEG_PIXELS, largeJpeg } from './recipes.ts'
+import { encoders, LARGE_JPEG_PIXELS, largeJpeg, recipes } from './recipes.ts'
 import { planRenditions, type RenderPass, type RenditionStep } from './renditions.ts'
+import { asStrip, cutsOfStrip } from './strip-pixels.ts'
 
 export interface RenderOptions {
   kind: AssetKind
@@ -52,13 +53,19 @@ export async function renderAsset(source: Buffer | string, options: RenderOption
   const { signal, onRendition, onProgress } = options
   signal?.throwIfAborted()
   const size = await uprightSizeOf(source)
-  const steps = planRenditions(kind, size, focal, edits, logo?.sha256)
+  const plan = (cuts?: readonly number[]) => planRenditions(kind, size, focal, edits, logo?.sha256, cuts)
+  const isStrip = recipes[kind].some(({ crop }) => crop === 'part')
+  const decode = once(async () => {
+    const picture = await decodeForSteps(source, size, plan(), edits)
+    return isStrip ? asStrip(picture) : picture
+  })
+  const steps = isStrip ? plan(await cutsOfStrip(await decode())) : plan()
   const planned = new Set(steps.map((step) => step.key))
   const known = new Map(finished.filter(({ key }) => planned.has(key)).map((rendition) => [rendition.key, rendition]))
   const progress = (): RenderProgress => ({ done: known.size, total: steps.length })
   onProgress?.(progress())
   const watermark = edits?.watermark ? await prepareWatermark(edits.watermark, logo?.bytes ?? null) : null
-  const resizedFor = resizer(() => decodeForSteps(source, size, steps, edits), watermark)
+  const resizedFor = resizer(decode, watermark)
   const make = async (step: RenditionStep): Promise<Rendition> => {
     const { rendition, bytes } = await encodeStep(await resizedFor(step), step)
     await store.put(renditionPath(rendition.file), bytes, contentTypeOf(rendition.file))
@@ -69,7 +76,7 @@ export async function renderAsset(source: Buffer | string, options: RenderOption
     signal?.throwIfAborted()
     const same = steps.find((other) => other.content === step.content && known.has(other.key))
     const twin = same && known.get(same.key)
-    const rendition = twin ? { ...twin, key: step.key, crop: step.crop } : await make(step)
+    const rendition = twin ? asStep(twin, step) : await make(step)
     known.set(step.key, rendition)
     await onRendition?.(rendition, progress())
     onProgress?.(progress())
@@ -77,17 +84,29 @@ export async function renderAsset(source: Buffer | string, options: RenderOption
   return steps.flatMap((step) => known.get(step.key) ?? [])
 }
 
-/** Decodes when first asked, once; keeps the pixels of one size, which the formats that follow each other share. */
+/** The same file in another place of the plan. */
+function asStep({ part: _, ...twin }: Rendition, { key, crop, part }: RenditionStep): Rendition {
+  return { ...twin, key, crop, ...(part === undefined ? {} : { part }) }
+}
+
+/** Does the work when first asked, and never again. */
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined
+  return () => {
+    result ??= work()
+    return result
+  }
+}
+
+/** Keeps the pixels of one size, which the formats that follow each other share. */
 function resizer(
   decode: () => Promise<DecodedPicture>,
   watermark: PreparedWatermark | null,
 ): (step: RenditionStep) => Promise<DecodedPicture> {
-  let picture: DecodedPicture | undefined
   let latest: { size: string; pixels: DecodedPicture } | undefined
   return async (step) => {
-    picture ??= await decode()
-    const size = `${step.crop}:${step.width}x${step.height}`
-    if (latest?.size !== size) latest = { size, pixels: await cutAndResize(picture, step, watermark) }
+    const size = `${step.crop}${step.part ?? ''}:${step.width}x${step.height}`
+    if (latest?.size !== size) latest = { size, pixels: await cutAndResize(await decode(), step, watermark) }
     return latest.pixels
   }
 }
@@ -151,32 +170,34 @@ async function cutAndResize(
 async function resizedRegion(picture: DecodedPicture, step: RenditionStep): Promise<DecodedPicture> {
   const across = picture.width / picture.original.width
   const down = picture.height / picture.original.height
-  const width = Math.min(picture.width, Math.max(1, Math.round(step.region.width * across)))
-  const height = Math.min(picture.height, Math.max(1, Math.round(step.region.height * down)))
-  const region = {
-    left: Math.min(picture.width - width, Math.round(step.region.left * across)),
-    top: Math.min(picture.height - height, Math.round(step.region.top * down)),
-    width,
-    height,
-  }
+  const [left, width] = span(step.region.left * across, step.region.width * across, picture.width)
+  const [top, height] = span(step.region.top * down, step.region.height * down, picture.height)
   const isWhole = width === picture.width && height === picture.height
   if (isWhole && width === step.width && height === step.height) return picture
   const { data, info } = await fromRaw(picture)
-    .extract(region)
+    .extract({ left, top, width, height })
     .resize(step.width, step.height, { fit: 'fill' })
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true })
   return { ...picture, data, width: info.width, height: info.height, channels: info.channels as 1 | 2 | 3 | 4 }
 }
 
+/** Whole pixels from both edges, so that regions which meet in the original meet in its copy. */
+function span(start: number, length: number, limit: number): [start: number, length: number] {
+  const from = Math.min(limit - 1, Math.round(start))
+  return [from, Math.min(limit, Math.max(from + 1, Math.round(start + length))) - from]
+}
+
 async function encodeStep(
   image: DecodedPicture,
   step: RenditionStep,
 ): Promise<{ rendition: Rendition; bytes: Buffer }> {
-  const { crop, format, width, height, key } = step
+  const { crop, part, format, width, height, key } = step
   const bytes = await inFormat(fromRaw(image), step).toBuffer()
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
-  return { rendition: { key, crop, format, width, height, bytes: bytes.length, file: `${hash}.${format}` }, bytes }
+  const place = part === undefined ? {} : { part }
+  const file = `${hash}.${format}`
+  return { rendition: { key, crop, ...place, format, width, height, bytes: bytes.length, file }, bytes }
 }
 
 function inFormat(image: Sharp, step: RenditionStep): Sharp {

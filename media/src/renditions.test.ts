@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { assetKindNames } from './asset-kinds.ts'
 import { CENTRE } from './crop-geometry.ts'
 import { encodingFingerprint, recipeFingerprint, recipes, recipesFingerprint } from './recipes.ts'
-import { planRenditions } from './renditions.ts'
+import { planRenditions, stripSize } from './renditions.ts'
 
 const kind = fc.constantFrom(...assetKindNames)
 const side = fc.integer({ min: 1, max: 12_000 })
@@ -41,7 +41,9 @@ test('a plan is ordered from the smallest width to the largest, and the formats 
       const steps = planRenditions(what, picture, point)
       const widths = steps.map((step) => step.width)
       expect(widths).toEqual(widths.toSorted((a, b) => a - b))
-      const runs = steps.map((step) => `${step.crop}${step.width}`).filter((name, at, all) => name !== all[at - 1])
+      const runs = steps
+        .map((step) => `${step.crop}${step.part}:${step.width}`)
+        .filter((name, at, all) => name !== all[at - 1])
       expect(new Set(runs).size).toBe(runs.length)
     }),
   )
@@ -80,9 +82,36 @@ test('the picture for link previews is JPEG alone', () => {
   ])
 })
 
-test('a detail strip too tall for WebP and AVIF remains as JPEG', () => {
+test('a detail strip too tall for WebP remains as JPEG, and its parts are there in every format', () => {
   const steps = planRenditions('detail', { width: 750, height: 30_000 }, CENTRE)
-  expect(steps.map((step) => `${step.width} ${step.format}`)).toEqual(['375 jpeg', '375 webp', '375 avif', '750 jpeg'])
+  const whole = steps.filter(({ crop }) => crop === 'full')
+  expect(whole.map((step) => `${step.width} ${step.format}`)).toEqual(['375 jpeg', '375 webp', '750 jpeg'])
+  const last = steps.filter(({ part }) => part === 19)
+  expect(last.map((step) => `${step.width}x${step.height} ${step.format}`)).toEqual([
+    '375x750 jpeg',
+    '375x750 webp',
+    '375x750 avif',
+    '750x1500 jpeg',
+    '750x1500 webp',
+    '750x1500 avif',
+  ])
+})
+
+test('the parts of any strip meet without a gap and make up its height', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 3000 }), fc.integer({ min: 1, max: 20_000 }), (width, height) => {
+      const wide = planRenditions('detail', { width, height }, CENTRE).filter(
+        (step) => step.crop === 'part' && step.format === 'jpeg' && step.width === Math.min(750, width),
+      )
+      let bottom = 0
+      for (const { region } of wide) {
+        expect(region.top).toBe(bottom)
+        bottom += region.height
+      }
+      expect(bottom).toBe(height)
+      expect(wide.reduce((sum, step) => sum + step.height, 0)).toBe(stripSize({ width, height }).height)
+    }),
+  )
 })
 
 test('a moved focal point changes the keys of cut crops and of nothing else', () => {

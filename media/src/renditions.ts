@@ -5,6 +5,7 @@ import { sharedEditsFingerprint } from './edits/edit-fingerprint.ts'
 import { editedSize, pixelsOfRatio } from './edits/edit-geometry.ts'
 import type { EditRecipe } from './edits/edit-recipe.ts'
 import { type CropRecipe, encodingFingerprint, longestSide, QUICK_UP_TO, recipes } from './recipes.ts'
+import { evenCuts, PART_HEIGHT, STRIP_WIDTH } from './strip-cuts.ts'
 
 /** One file to make: which part of the upright picture, how large, in which format. */
 export interface RenditionStep {
@@ -13,6 +14,8 @@ export interface RenditionStep {
   /** The same for steps that give the same bytes: of a square picture, the whole and the square cut are one file */
   content: string
   crop: CropName
+  /** Of a `part`: its place in the strip, from 0 at the top */
+  part?: number
   format: RenditionFormat
   fidelity: CropRecipe['fidelity']
   region: CropRegion
@@ -33,6 +36,8 @@ export type RenderPass = 'quick' | 'fine'
  * @param size px of the upright original
  * @param focal of the edited picture
  * @param logoSha256 of the logo that the watermark of `edits` names
+ * @param cuts of a detail strip, as `cutStrip` gives them for its rows at `stripSize`; without them parts are equal,
+ *   which tells about how many there will be
  */
 export function planRenditions(
   kind: AssetKind,
@@ -40,11 +45,16 @@ export function planRenditions(
   focal: FocalPoint,
   edits: EditRecipe | null = null,
   logoSha256: string | null = null,
+  cuts?: readonly number[],
 ): RenditionStep[] {
   const look = sharedEditsFingerprint(edits, logoSha256)
   const edited = editedSize(size, edits)
   return recipes[kind]
-    .flatMap((recipe) => planCrop(recipe, regionFor(recipe, edited, focal, edits), look))
+    .flatMap((recipe) =>
+      recipe.crop === 'part'
+        ? planParts(recipe, edited, cuts, look)
+        : planCrop(recipe, regionFor(recipe, edited, focal, edits), look),
+    )
     .sort((a, b) => a.width - b.width)
 }
 
@@ -73,19 +83,62 @@ function planCrop(recipe: CropRecipe, region: CropRegion, look: string): Renditi
   const smallest = Math.min(...widths)
   return [...widths].flatMap((width) => {
     const height = width === region.width ? region.height : scaledHeight(width, recipe.ratio, region)
-    return recipe.formats
-      .filter((format) => Math.max(width, height) <= longestSide[format])
-      .map((format) => ({
-        ...namesOf(recipe, region, { width, height }, format, look),
-        crop: recipe.crop,
-        format,
-        fidelity: recipe.fidelity,
-        region,
-        width,
-        height,
-        pass: format === 'jpeg' && (width <= QUICK_UP_TO || width === smallest) ? 'quick' : 'fine',
-      }))
+    return stepsOf(recipe, region, { width, height }, look, width === smallest)
   })
+}
+
+/** px of a detail strip as it is cut into parts: as wide as it is shown, and never enlarged. */
+export function stripSize(size: PictureSize): PictureSize {
+  const width = Math.min(STRIP_WIDTH, size.width)
+  return { width, height: Math.max(1, Math.round((size.height * width) / size.width)) }
+}
+
+/** px of height that a part of a strip of this size may have. */
+export const partHeightAt = (strip: PictureSize): number =>
+  Math.max(2, Math.round((PART_HEIGHT * strip.width) / STRIP_WIDTH))
+
+/** Regions of whole rows of the strip, so that each part begins exactly where the one above it ends. */
+function planParts(
+  recipe: CropRecipe,
+  size: PictureSize,
+  cuts: readonly number[] | undefined,
+  look: string,
+): RenditionStep[] {
+  const strip = stripSize(size)
+  const ends = cuts ?? evenCuts(strip.height, partHeightAt(strip))
+  const inPicture = (row: number): number => Math.round((row * size.height) / strip.height)
+  const widths = [...new Set(recipe.widths.map((width) => Math.min(width, strip.width)))]
+  return ends.flatMap((end, part) => {
+    const start = ends[part - 1] ?? 0
+    const top = inPicture(start)
+    const region = { left: 0, top, width: size.width, height: inPicture(end) - top }
+    return widths
+      .flatMap((width) => {
+        const height = Math.max(1, Math.round(((end - start) * width) / strip.width))
+        return stepsOf(recipe, region, { width, height }, look, true)
+      })
+      .map((step) => ({ ...step, key: `${step.key}:${part}`, part }))
+  })
+}
+
+function stepsOf(
+  recipe: CropRecipe,
+  region: CropRegion,
+  size: PictureSize,
+  look: string,
+  isSmallest: boolean,
+): RenditionStep[] {
+  return recipe.formats
+    .filter((format) => Math.max(size.width, size.height) <= longestSide[format])
+    .map((format) => ({
+      ...namesOf(recipe, region, size, format, look),
+      crop: recipe.crop,
+      format,
+      fidelity: recipe.fidelity,
+      region,
+      ...size,
+      pass: format === 'jpeg' && (size.width <= QUICK_UP_TO || isSmallest) ? 'quick' : 'fine',
+    }))
 }
 
 /** A fixed ratio is taken from the recipe, so that every width of a crop has it whatever the cut-out was rounded to. */

@@ -65,6 +65,11 @@ export interface PictureCrop {
   sources: PictureSource[]
 }
 
+/** A piece of a detail strip with words of its own, from the top. */
+export interface PicturePart extends PictureCrop {
+  alt: string
+}
+
 /** A photograph with its renditions. While the worker still renders, `crops` may be empty: show the placeholder. */
 export interface Picture {
   id: string
@@ -78,6 +83,8 @@ export interface Picture {
   color: string
   /** ThumbHash, base64; null until inspected */
   thumbhash: string | null
+  /** A detail strip (详情图) is shown in these, one below the other without a seam; empty for every other picture. */
+  parts: PicturePart[]
   /** By name: `full` always; `square` for product photos; `wide` (16:9) for article pictures; `share` (1200x630). */
   crops: Partial<Record<'full' | 'square' | 'wide' | 'share', PictureCrop>>
 }

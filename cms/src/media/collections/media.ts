@@ -15,6 +15,7 @@ import { inspectUpload } from '../hooks/inspect-upload.ts'
 import { planRendering, queueRendering } from '../hooks/queue-rendering.ts'
 import { refuseDeletingUsed } from '../hooks/refuse-deleting-used.ts'
 import { TODO_LABELS } from '../rules/photo-todo.ts'
+import { checkSliceAlts } from '../rules/slice-alts.ts'
 import { thumbnailOf } from '../thumbnail.ts'
 import { editFields } from './edit-fields.ts'
 
@@ -113,6 +114,21 @@ export const Media: CollectionConfig = {
           zh: '画面里有什么；看不见图的人会读到它',
           en: 'What the picture shows, for those who cannot see it',
         },
+      },
+    },
+    {
+      name: 'sliceAlts',
+      type: 'json',
+      localized: true,
+      label: { zh: '详情图分段', en: 'Parts of the strip' },
+      validate: checkSliceAlts,
+      admin: {
+        condition: (data) => data?.kind === 'detail',
+        description: {
+          zh: '长图在空白处切成几段，页面上连成一张。每段写上画面里的内容；没写的，读屏软件会跳过。',
+          en: 'A long picture is cut at calm rows and shown as one. Say what each part shows; parts without words are skipped by screen readers.',
+        },
+        components: { Field: '/media/admin/StripField.tsx#StripField' },
       },
     },
     {

@@ -54,6 +54,34 @@ describe('pictureOf', () => {
     ])
   })
 
+  describe('of a detail strip', () => {
+    const part = (place: number, format: Rendition['format'], width: number) => ({
+      ...rendition('part', format, width, width * 2),
+      part: place,
+    })
+    const strip = { id: 'a', kind: 'detail', alt: '台灯详情' }
+    const all = [part(1, 'jpeg', 750), part(0, 'jpeg', 375), part(0, 'jpeg', 750), part(0, 'avif', 375)]
+
+    it('lists the parts from the top, each with the words written for it', () => {
+      const picture = pictureOf({ ...strip, renditions: all, sliceAlts: ['灯罩特写', '尺寸图'] }, urlOf)
+      expect(picture?.parts.map(({ alt, width, sources }) => [alt, width, sources.length])).toEqual([
+        ['灯罩特写', 750, 2],
+        ['尺寸图', 750, 1],
+      ])
+      expect(picture?.crops).toEqual({})
+    })
+
+    it("lets the strip's own words stand for its first part and leaves the others silent", () => {
+      const picture = pictureOf({ ...strip, renditions: all, sliceAlts: null }, urlOf)
+      expect(picture?.parts.map(({ alt }) => alt)).toEqual(['台灯详情', ''])
+    })
+
+    it('shows no parts while one in the middle is missing', () => {
+      const picture = pictureOf({ ...strip, renditions: [part(0, 'jpeg', 750), part(2, 'jpeg', 750)] }, urlOf)
+      expect(picture?.parts).toEqual([])
+    })
+  })
+
   it('is a placeholder with size and colour while nothing is rendered', () => {
     const asset = {
       id: 'a',

@@ -9,6 +9,7 @@ export const samplePicture = (id: string, { rendered = true }: { rendered?: bool
   focal: { x: 0.5, y: 0.5 },
   color: '#aabbcc',
   thumbhash: null,
+  parts: [],
   crops: rendered
     ? {
         full: { width: 800, height: 600, sources: [{ format: 'jpeg', width: 800, height: 600, url: `/m/${id}.jpeg` }] },

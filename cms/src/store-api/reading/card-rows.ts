@@ -126,7 +126,17 @@ export async function readTopics(reading: Reading, articles: readonly ArticleRow
 
 export type MediaRow = Pick<
   Media,
-  'id' | 'kind' | 'alt' | 'focal' | 'width' | 'height' | 'thumbhash' | 'dominantColour' | 'renditions' | 'shown'
+  | 'id'
+  | 'kind'
+  | 'alt'
+  | 'sliceAlts'
+  | 'focal'
+  | 'width'
+  | 'height'
+  | 'thumbhash'
+  | 'dominantColour'
+  | 'renditions'
+  | 'shown'
 >
 
 export async function readMedia(reading: Reading, ids: ReadonlySet<string>): Promise<Map<string, MediaRow>> {
@@ -137,6 +147,7 @@ export async function readMedia(reading: Reading, ids: ReadonlySet<string>): Pro
     select: {
       kind: true,
       alt: true,
+      sliceAlts: true,
       focal: true,
       width: true,
       height: true,

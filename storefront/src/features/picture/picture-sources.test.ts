@@ -1,6 +1,6 @@
 import type { Picture } from '@fangshi/cms/store-api'
 import { describe, expect, it } from 'vitest'
-import { plainAddress, sourceSets } from './picture-sources.ts'
+import { piecesOf, plainAddress, sourceSets } from './picture-sources.ts'
 import { thumbhashPng } from './thumbhash-png.ts'
 
 const source = (format: 'avif' | 'webp' | 'jpeg', width: number) => ({
@@ -18,6 +18,7 @@ const picture = (crops: Picture['crops']): Picture => ({
   focal: { x: 0.5, y: 0.5 },
   color: '#888888',
   thumbhash: null,
+  parts: [],
   crops,
 })
 
@@ -61,5 +62,27 @@ describe('a placeholder', () => {
 
   it('is nothing when the hash is broken', () => {
     expect(thumbhashPng('')).toBeNull()
+  })
+})
+
+describe('a detail strip', () => {
+  it('is shown in its parts from the top, each with its own size and words', () => {
+    const strip = {
+      ...picture({ full }),
+      parts: [
+        { alt: '灯罩', width: 750, height: 1400, sources: [source('jpeg', 750)] },
+        { alt: '', width: 750, height: 900, sources: [source('jpeg', 750)] },
+      ],
+    }
+    const pieces = piecesOf(strip)
+    expect(pieces.map(({ alt, height }) => [alt, height])).toEqual([
+      ['灯罩', 1400],
+      ['', 900],
+    ])
+    expect(pieces.map((piece) => sourceSets(piece, 'full')?.height)).toEqual([1400, 900])
+  })
+
+  it('that is not cut is one picture', () => {
+    expect(piecesOf(picture({ full }))).toEqual([picture({ full })])
   })
 })

@@ -22,6 +22,19 @@ export function cropOf(picture: Picture, crop: CropName): PictureCrop | null {
   return found !== null && found.sources.length > 0 ? found : null
 }
 
+/** A strip as the pictures it is shown in; any other picture is one by itself. */
+export function piecesOf(picture: Picture): Picture[] {
+  if (picture.parts.length === 0) return [picture]
+  return picture.parts.map(({ alt, ...crop }) => ({
+    ...picture,
+    alt,
+    width: crop.width,
+    height: crop.height,
+    parts: [],
+    crops: { full: crop },
+  }))
+}
+
 /** Source sets of one crop; null while nothing is rendered. */
 export function sourceSets(picture: Picture, crop: CropName): SourceSets | null {
   const found = cropOf(picture, crop)

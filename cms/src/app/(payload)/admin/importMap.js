@@ -21,6 +21,7 @@ import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93
 import { SkuOptionsField as SkuOptionsField_55385191696d92b05cba02535e0b7d5b } from '../../../catalog/admin/SkuOptionsField.tsx'
 import { FenCell as FenCell_ac5bf2dbf4ae29fc2f899fa004f917f4 } from '../../../money/admin/FenCell.tsx'
 import { FenInput as FenInput_d8cb8448b2f6fc74e3932c969e559ad5 } from '../../../money/admin/FenInput.tsx'
+import { StripField as StripField_2c940f6479146c6a4f5df32708e3f8da } from '../../../media/admin/StripField.tsx'
 import { FocalPointField as FocalPointField_843719a2862a5f99b0d3996d70ea16c7 } from '../../../media/admin/FocalPointField.tsx'
 import { PictureEditorField as PictureEditorField_1badfd8185517bad1043e270fe3bdbd7 } from '../../../media/admin/picture-editor/PictureEditorField.tsx'
 import { RenderingField as RenderingField_75b2a8b76be2b63bae66858d01d8a40a } from '../../../media/admin/RenderingField.tsx'
@@ -88,6 +89,7 @@ export const importMap = {
   "/catalog/admin/SkuOptionsField.tsx#SkuOptionsField": SkuOptionsField_55385191696d92b05cba02535e0b7d5b,
   "/money/admin/FenCell.tsx#FenCell": FenCell_ac5bf2dbf4ae29fc2f899fa004f917f4,
   "/money/admin/FenInput.tsx#FenInput": FenInput_d8cb8448b2f6fc74e3932c969e559ad5,
+  "/media/admin/StripField.tsx#StripField": StripField_2c940f6479146c6a4f5df32708e3f8da,
   "/media/admin/FocalPointField.tsx#FocalPointField": FocalPointField_843719a2862a5f99b0d3996d70ea16c7,
   "/media/admin/picture-editor/PictureEditorField.tsx#PictureEditorField": PictureEditorField_1badfd8185517bad1043e270fe3bdbd7,
   "/media/admin/RenderingField.tsx#RenderingField": RenderingField_75b2a8b76be2b63bae66858d01d8a40a,
