@@ -11,7 +11,7 @@ export function cropWords(kind: AssetKind, crop: CropName): Words {
     square: { zh: '方图 1:1', en: 'Square 1:1' },
     wide: { zh: '宽图 16:9', en: 'Wide 16:9' },
     share: { zh: '分享图 1.91:1', en: 'Share 1.91:1' },
-  part: { zh: '详情图分段', en: 'Parts of the strip' },
+    part: { zh: '详情图分段', en: 'Parts of the strip' },
   }
   return words[crop]
 }
