@@ -1,5 +1,7 @@
-/** Private originals, and renditions that anyone may fetch. */
-export type MediaArea = 'originals' | 'renditions'
+import type { AssetKind } from './contract.ts'
+
+/** Private originals, renditions that anyone may fetch, and those of evidence, which only those it concerns may see. */
+export type MediaArea = 'originals' | 'renditions' | 'evidence'
 
 const contentTypes: Readonly<Record<string, string>> = {
   avif: 'image/avif',
@@ -24,7 +26,7 @@ export class MalformedMediaNameError extends Error {
 
   constructor(file: string) {
     super(
-      `"${file.slice(0, 80)}" is not a name of the media store: expected renditions/<32 hex>.<avif|webp|jpeg> or originals/<name>.<type>`,
+      `"${file.slice(0, 80)}" is not a name of the media store: expected renditions/ or evidence/<32 hex>.<avif|webp|jpeg> or originals/<name>.<type>`,
     )
   }
 }
@@ -33,6 +35,15 @@ export class MalformedMediaNameError extends Error {
 export function renditionPath(file: string): string {
   return `renditions/${file}`
 }
+
+/** `evidence/<hash>.<format>`, the store's name of a rendition that has no public address. */
+export function evidencePath(file: string): string {
+  return `evidence/${file}`
+}
+
+/** Where a rendition of an asset of this kind lies. */
+export const pathOfRendition = (kind: AssetKind, file: string): string =>
+  kind === 'evidence' ? evidencePath(file) : renditionPath(file)
 
 /** `originals/<sha256>.<format>`, the store's name of an original. */
 export function originalPath(sha256: string, format: string): string {
@@ -46,13 +57,13 @@ export function isRenditionFile(file: string): boolean {
 
 /**
  * Splits a store's name into area and file.
- * @throws MalformedMediaNameError for every name that is not exactly of the two forms
+ * @throws MalformedMediaNameError for every name that is not exactly of these forms
  */
 export function parseMediaName(path: string): { area: MediaArea; file: string } {
   const slash = path.indexOf('/')
   const area = path.slice(0, slash)
   const file = path.slice(slash + 1)
-  if (area === 'renditions' && renditionName.test(file)) return { area, file }
+  if ((area === 'renditions' || area === 'evidence') && renditionName.test(file)) return { area, file }
   if (area === 'originals' && originalName.test(file)) return { area, file }
   throw new MalformedMediaNameError(path)
 }

@@ -10,7 +10,8 @@ export interface StoredFile {
 
 /**
  * Where originals and renditions lie. Names are `originals/<name>.<type>` (private: only signed-in staff may get them)
- * and `renditions/<hash>.<format>` (public, content-addressed, never changed). Every method throws
+ * `renditions/<hash>.<format>` (public, content-addressed, never changed) and `evidence/<hash>.<format>` (the same, but
+ * only for those it concerns). Every method throws
  * `MalformedMediaNameError` for another name.
  */
 export interface MediaStore {

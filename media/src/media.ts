@@ -15,6 +15,7 @@ export { setRenderThreads } from './guarded-sharp.ts'
 export { type InspectOptions, inspect } from './inspect.ts'
 export {
   contentTypeOf,
+  evidencePath,
   isRenditionFile,
   MalformedMediaNameError,
   type MediaArea,

@@ -8,7 +8,7 @@ import { expect, test } from 'vitest'
 import type { AssetKind, FocalPoint, Rendition } from './contract.ts'
 import { CENTRE } from './crop-geometry.ts'
 import { sharp } from './guarded-sharp.ts'
-import { renditionPath } from './media-names.ts'
+import { evidencePath, renditionPath } from './media-names.ts'
 import { decodeForSteps, renderAsset, renderStep } from './render.ts'
 import { planRenditions } from './renditions.ts'
 import { memoryStore } from './testing/memory-store.ts'
@@ -24,7 +24,8 @@ import {
 async function render(source: Buffer, kind: AssetKind = 'evidence', focal: FocalPoint = CENTRE) {
   const store = memoryStore()
   const renditions = await renderAsset(source, { kind, focal, store })
-  const bytesOf = ({ file }: Rendition) => store.files.get(renditionPath(file)) ?? Buffer.alloc(0)
+  const bytesOf = ({ file }: Rendition) =>
+    store.files.get(renditionPath(file)) ?? store.files.get(evidencePath(file)) ?? Buffer.alloc(0)
   return { store, renditions, bytesOf, all: renditions.map(bytesOf) }
 }
 

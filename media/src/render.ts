@@ -8,7 +8,7 @@ import { applyEdits } from './edits/apply-edits.ts'
 import type { EditRecipe } from './edits/edit-recipe.ts'
 import { type PreparedWatermark, prepareWatermark, putWatermark } from './edits/watermark.ts'
 import { sharp } from './guarded-sharp.ts'
-import { contentTypeOf, renditionPath } from './media-names.ts'
+import { contentTypeOf, pathOfRendition } from './media-names.ts'
 import type { MediaStore } from './media-store.ts'
 import { MAX_SIDE } from './photo-limits.ts'
 import { encoders, LARGE_JPEG_PIXELS, largeJpeg, recipes } from './recipes.ts'
@@ -68,7 +68,7 @@ export async function renderAsset(source: Buffer | string, options: RenderOption
   const resizedFor = resizer(decode, watermark)
   const make = async (step: RenditionStep): Promise<Rendition> => {
     const { rendition, bytes } = await encodeStep(await resizedFor(step), step)
-    await store.put(renditionPath(rendition.file), bytes, contentTypeOf(rendition.file))
+    await store.put(pathOfRendition(kind, rendition.file), bytes, contentTypeOf(rendition.file))
     return rendition
   }
   for (const step of steps) {

@@ -110,10 +110,11 @@ async function readFailures(payload: Payload, language: 'zh' | 'en'): Promise<Fa
     name: string
     error: string
     renditions: Rendition[] | null
+    kind: string
     nextTry: Date | null
   }>(
     `select media.id::text as id, coalesce(media.original_name, '') as name, coalesce(media.render_error, '') as error,
-            media.renditions,
+            media.renditions, media.kind,
             (select min(job.run_at) from graphile_worker.jobs job
               where job.key in ('render:' || media.id, 'refine:' || media.id)
                 and job.attempts < job.max_attempts) as "nextTry"
@@ -121,10 +122,10 @@ async function readFailures(payload: Payload, language: 'zh' | 'en'): Promise<Fa
       order by updated_at desc, id limit $1`,
     [FAILURES_SHOWN],
   )
-  return rows.map(({ id, name, error, renditions, nextTry }) => ({
+  return rows.map(({ id, name, error, renditions, kind, nextTry }) => ({
     id,
     name,
-    thumbnail: thumbnailOf({ doc: { renditions } }),
+    thumbnail: thumbnailOf({ doc: { renditions, kind } }),
     reason: describeRenderFailure(error, language),
     nextTry: nextTry?.toISOString() ?? null,
   }))

@@ -5,5 +5,6 @@ export function thumbnailOf({ doc }: { doc: Record<string, unknown> }): string |
   const renditions = (Array.isArray(doc.renditions) ? doc.renditions : []) as Rendition[]
   const usable = renditions.filter((rendition) => rendition.format !== 'avif').toSorted((a, b) => a.width - b.width)
   const small = usable.find((rendition) => rendition.width >= 300) ?? usable.at(-1)
-  return small ? `/m/${small.file}` : null
+  if (!small) return null
+  return doc.kind === 'evidence' ? `/api/media/evidence/${small.file}` : `/m/${small.file}`
 }

@@ -4,6 +4,7 @@ import { Tickets } from './collections/tickets.ts'
 import { myTickets } from './shop/my-tickets.ts'
 import { openTicket } from './shop/open-ticket.ts'
 import { ticketPage } from './shop/ticket-page.ts'
+import { ticketPicture } from './shop/ticket-picture.ts'
 
 export { TICKET_MAILS } from './mails/ticket-mails.ts'
 
@@ -11,4 +12,4 @@ export { TICKET_MAILS } from './mails/ticket-mails.ts'
 export const serviceCollections: CollectionConfig[] = [Tickets, TicketMessages]
 
 /** For payload.config.ts: what shoppers ask and answer. */
-export const ticketShopEndpoints: Endpoint[] = [openTicket, ...ticketPage, myTickets]
+export const ticketShopEndpoints: Endpoint[] = [openTicket, ...ticketPage, ticketPicture, myTickets]

@@ -21,8 +21,8 @@ export interface ShopCall {
 export interface ShopReply {
   /** 200 unless said otherwise */
   status?: number
-  /** null: 204 */
-  body: object | null
+  /** null: 204; a response goes out as it is, for files */
+  body: object | Response | null
   headers?: Record<string, string>
 }
 
@@ -58,6 +58,7 @@ export function shopEndpoint(
           client: clientOf(req.headers),
           at: new Date(),
         })
+        if (body instanceof Response) return body
         return body === null ? new Response(null, { status: 204, headers: NEVER_KEPT }) : answer(status, body, headers)
       } catch (error) {
         return refusal(req, path, locale, error)

@@ -62,7 +62,7 @@ test('run again it keeps what is there, and makes what somebody deleted', async 
   const again = () => run(['render', source, '--kind', 'evidence', '--out', out])
   await again()
   expect((await again()).out).toContain('0 made, 3 kept')
-  await rm(join(out, 'renditions'), { recursive: true })
+  await rm(join(out, 'evidence'), { recursive: true })
   expect((await again()).out).toContain('3 made, 0 kept')
 })
 

@@ -3,7 +3,7 @@ import { basename, extname, join } from 'node:path'
 import type { AssetKind, FocalPoint, Inspection, PhotoRefusal, Rendition } from '../contract.ts'
 import { diskStore } from '../disk-store.ts'
 import { inspect } from '../inspect.ts'
-import { renditionPath } from '../media-names.ts'
+import { pathOfRendition } from '../media-names.ts'
 import type { MediaStore } from '../media-store.ts'
 import { recipeFingerprint } from '../recipes.ts'
 import { type RenderProgress, renderAsset } from '../render.ts'
@@ -42,7 +42,7 @@ export async function renderFile(file: string, options: RenderFileOptions): Prom
   const { inspection } = result
   const store = diskStore(out)
   const path = join(out, `${basename(file, extname(file))}-${kind}-${inspection.sha256.slice(0, 8)}.json`)
-  const finished = await stillThere(await readRenditions(path), store)
+  const finished = await stillThere(kind, await readRenditions(path), store)
   const manifest = { source: file, kind, focal, recipe: recipeFingerprint(kind), inspection }
   let made = 0
   const soFar = [...finished]
@@ -72,8 +72,8 @@ async function readRenditions(path: string): Promise<Rendition[]> {
   }
 }
 
-async function stillThere(renditions: Rendition[], store: MediaStore): Promise<Rendition[]> {
-  const there = await Promise.all(renditions.map(({ file }) => store.has(renditionPath(file))))
+async function stillThere(kind: AssetKind, renditions: Rendition[], store: MediaStore): Promise<Rendition[]> {
+  const there = await Promise.all(renditions.map(({ file }) => store.has(pathOfRendition(kind, file))))
   return renditions.filter((_, index) => there[index])
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { AssetKind, Rendition } from '../contract.ts'
 import { CENTRE } from '../crop-geometry.ts'
 import { sharp } from '../guarded-sharp.ts'
-import { renditionPath } from '../media-names.ts'
+import { evidencePath, renditionPath } from '../media-names.ts'
 import { renderAsset } from '../render.ts'
 import { planRenditions } from '../renditions.ts'
 import { memoryStore } from '../testing/memory-store.ts'
@@ -18,7 +18,8 @@ const recipe = (edits: Omit<EditRecipe, 'version'>): EditRecipe => {
 async function render(source: Buffer, kind: AssetKind, edits: EditRecipe | null, logo: Buffer | null = null) {
   const store = memoryStore()
   const renditions = await renderAsset(source, { kind, edits, store, logo: logo && { bytes: logo, sha256: 'aa' } })
-  const bytesOf = ({ file }: Rendition) => store.files.get(renditionPath(file)) ?? Buffer.alloc(0)
+  const bytesOf = ({ file }: Rendition) =>
+    store.files.get(renditionPath(file)) ?? store.files.get(evidencePath(file)) ?? Buffer.alloc(0)
   const jpegOf = (crop: string) => {
     const found = renditions.findLast((rendition) => rendition.crop === crop && rendition.format === 'jpeg')
     if (!found) throw new Error(`no ${crop}`)

@@ -8,6 +8,7 @@ import { acceptTodo, inspectionOfAsset, reopenTodo } from '../endpoints/photo-to
 import { locateSubject, previewEdits } from '../endpoints/preview-edits.ts'
 import { renderAgain } from '../endpoints/render-again.ts'
 import { renderingProgress } from '../endpoints/rendering-progress.ts'
+import { serveEvidence } from '../endpoints/serve-evidence.ts'
 import { serveOriginal } from '../endpoints/serve-original.ts'
 import { describeAsset } from '../hooks/describe-asset.ts'
 import { holdToGate } from '../hooks/hold-to-gate.ts'
@@ -62,6 +63,7 @@ export const Media: CollectionConfig = {
     previewEdits,
     locateSubject,
     applyEditsToMany,
+    serveEvidence,
   ],
   hooks: {
     beforeOperation: [inspectUpload],

@@ -8,6 +8,7 @@ import type { TicketMessageView, TicketView } from '../../store-api/shop-people-
 import { type PictureRow, pictureOf } from '../../store-api/store-api.ts'
 import type { TicketKind, TicketState } from '../rules/ticket-states.ts'
 import { TICKET_KIND_WORDS, TICKET_STATE_WORDS } from '../rules/ticket-words.ts'
+import { ticketToken } from './ticket-token.ts'
 
 const MOST_MESSAGES = 500
 
@@ -47,7 +48,7 @@ export async function readTicketView(
       row.product_id == null || row.is_live !== true
         ? null
         : { title: String(row.title ?? ''), slug: row.slug == null ? null : String(row.slug) },
-    messages: await messagesOf(payload, id),
+    messages: await messagesOf(payload, id, ticketToken(payload, id)),
     canWrite: state !== 'closed',
   }
 }
@@ -59,7 +60,7 @@ export function stateText(state: TicketState, locale: ShopLocale): string {
   return TICKET_STATE_WORDS[state][locale]
 }
 
-async function messagesOf(payload: Payload, ticket: string): Promise<TicketMessageView[]> {
+async function messagesOf(payload: Payload, ticket: string, token: string): Promise<TicketMessageView[]> {
   const { docs } = await payload.find({
     collection: 'ticket-messages',
     where: { and: [{ ticket: { equals: ticket } }, { internal: { equals: false } }] },
@@ -75,11 +76,16 @@ async function messagesOf(payload: Payload, ticket: string): Promise<TicketMessa
     from: message.author === 'shopper' ? 'shopper' : 'shop',
     body: message.body,
     pictures: (message.attachments ?? []).flatMap((asset) =>
-      typeof asset === 'object' ? (shownInTicket(asset as unknown as PictureRow) ?? []) : [],
+      typeof asset === 'object' ? (shownInTicket(asset as unknown as PictureRow, token) ?? []) : [],
     ),
   }))
 }
 
-/** Evidence is no picture of the shop; here, before the eyes of its shopper, it is shown like one. */
-const shownInTicket = (asset: PictureRow): Picture | null =>
-  pictureOf({ ...asset, kind: 'product' }, renditionUrl, asset.alt ?? '')
+/**
+ * Evidence is no picture of the shop; here, before the eyes of its shopper, it is shown like one. Its files have no
+ * public address: they are asked for with the ticket's token, see `ticketPicture`.
+ */
+const shownInTicket = (asset: PictureRow, token: string): Picture | null =>
+  asset.kind === 'evidence'
+    ? pictureOf({ ...asset, kind: 'product' }, (file) => `/tickets/${token}/pictures/${file}`, asset.alt ?? '')
+    : pictureOf(asset, renditionUrl, asset.alt ?? '')

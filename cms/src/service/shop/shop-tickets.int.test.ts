@@ -1,13 +1,15 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { renditionPath } from '@fangshi/media'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { databaseOf } from '../../database/transaction.ts'
+import { assetStore } from '../../media/media.ts'
 import type { MyTickets, ShopPeopleError, TicketOpened, TicketView } from '../../store-api/shop-people-contract.ts'
 import { type CapturedMail, deliverMails } from '../../testing/captured-mail.ts'
 import { sampleOrder, sampleSku } from '../../testing/sample-orders.ts'
 import { samplePhoto } from '../../testing/sample-photo.ts'
-import { type Answer, openTestMall, type TestMall } from '../../testing/test-mall.ts'
+import { type Answer, type Identity, openTestMall, type TestMall } from '../../testing/test-mall.ts'
 
 const mailFolder = mkdtempSync(path.join(tmpdir(), 'mall-mail-'))
 const SECRET_NOTE = '内部：此客户上次退货有问题'
@@ -23,8 +25,10 @@ beforeAll(async () => {
 })
 afterAll(() => mall.close())
 
-const deliver = async (): Promise<CapturedMail[]> =>
-  deliverMails(mall, mailFolder, (await import('../../worker/task-list.ts')).TASKS)
+const deliver = async (): Promise<CapturedMail[]> => {
+  const { TASKS, RENDER_TASKS } = await import('../../worker/task-list.ts')
+  return deliverMails(mall, mailFolder, { ...TASKS, ...RENDER_TASKS })
+}
 
 let clients = 0
 const newClient = (): string => {
@@ -222,7 +226,23 @@ describe('pictures of a ticket', () => {
     const page = view(await shop(`/tickets/${token}`))
     const sources = page.messages[0]?.pictures[0]?.crops.full?.sources ?? []
     expect(sources.length).toBeGreaterThan(0)
-    for (const { url } of sources) expect(url).toMatch(/^\/m\/[\w-]+\.(avif|webp|jpe?g)$/)
+    const files = sources.map(({ url }) => {
+      expect(url).toMatch(new RegExp(`^/tickets/${token}/pictures/[0-9a-f]{32}\\.(avif|webp|jpeg)$`))
+      return url.split('/').at(-1) as string
+    })
+    const pictureOf = (ticket: string | null, file: string | undefined) => shop(`/tickets/${ticket}/pictures/${file}`)
+    expect((await pictureOf(token, files[0])).status).toBe(200)
+    // No public address, and none with another ticket's token.
+    for (const file of files) expect(await assetStore().has(renditionPath(file))).toBe(false)
+    const other = (await shop('/tickets', question)).body as TicketOpened
+    for (const wrong of [other.token, 'x', `${token}x`]) expect((await pictureOf(wrong, files[0])).status).toBe(404)
+    expect((await pictureOf(token, '0'.repeat(32).concat('.webp'))).status).toBe(404)
+    expect((await pictureOf(token, '..%2Foriginals')).status).toBe(404)
+    // The team sees it at the desk; shoppers and strangers do not come in by that door.
+    const atDesk = (as: Identity) => mall.request('GET', `/api/media/evidence/${files[0]}`, { as })
+    expect([(await atDesk('service')).status, (await atDesk('customer')).status, (await atDesk(null)).status]).toEqual([
+      200, 404, 404,
+    ])
     const { docs } = await mall.payload.find({ collection: 'media', where: { kind: { equals: 'evidence' } } })
     expect(docs).toHaveLength(1)
     expect(JSON.stringify(page)).not.toContain(docs[0]?.originalFile)

@@ -12,7 +12,7 @@ import { countMiss, limitWords } from './ticket-limits.ts'
 import { ticketOfToken } from './ticket-token.ts'
 
 /** @throws ShopRefused `not_found` for anything but a right token; it says nothing about which tickets there are */
-async function ticketOf(call: ShopCall): Promise<string> {
+export async function ticketOf(call: ShopCall): Promise<string> {
   const token = String(call.req.routeParams?.token ?? '')
   const id = await ticketOfToken(databaseOf(call.req.payload).drizzle, token)
   if (id !== null) return id
