@@ -145,7 +145,7 @@ export const buyingEn: BuyingWords = {
       },
       payment_overdue: {
         title: 'Not paid in time',
-        text: 'No payment came, so it is not kept any more. If you still want it, see whether it can be paid or order again.',
+        text: 'No payment came, so it is not kept any more and the order ends by itself. If you still want it, please order again; if you have just paid, look again in a moment.',
       },
       preparing: { title: 'Getting it ready', text: 'Everything is settled. We are getting your things together.' },
       packing: { title: 'Being packed', text: 'Off the shelf and into the box.' },

@@ -49,6 +49,7 @@ export const Payments: CollectionConfig = {
           required: true,
           label: { zh: '渠道', en: 'Provider' },
           validate: wordOf(PROVIDER_WORDS),
+          admin: { components: { Cell: '/payments/admin/MoneyCells.tsx#ProviderCell' } },
         },
         {
           name: 'state',
@@ -58,6 +59,7 @@ export const Payments: CollectionConfig = {
           index: true,
           label: { zh: '状态', en: 'State' },
           validate: wordOf(PAYMENT_STANDING_WORDS),
+          admin: { components: { Cell: '/payments/admin/MoneyCells.tsx#PaymentStateCell' } },
         },
         {
           name: 'externalId',

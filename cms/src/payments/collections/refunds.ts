@@ -79,6 +79,7 @@ export const Refunds: CollectionConfig = {
           index: true,
           label: { zh: '状态', en: 'State' },
           validate: wordOf(REFUND_STANDING_WORDS),
+          admin: { components: { Cell: '/payments/admin/MoneyCells.tsx#RefundStateCell' } },
         },
         { name: 'doneAt', type: 'date', label: { zh: '退款时间', en: 'Done' } },
       ],

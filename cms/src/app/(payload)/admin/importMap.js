@@ -36,7 +36,10 @@ import { FulfilmentCell as FulfilmentCell_01e1bf676aa7f80016cb2f2f6d81a347 } fro
 import { PaymentMethodCell as PaymentMethodCell_01e1bf676aa7f80016cb2f2f6d81a347 } from '../../../orders/admin/StateCells.tsx'
 import { DataField as DataField_ed3299a4ffbb2053cefc5e99c5101bb6 } from '../../../admin/DataField.tsx'
 import { OrderFilters as OrderFilters_f04b9f872312c996ecf9253cc1c742a3 } from '../../../orders/admin/OrderFilters.tsx'
+import { ProviderCell as ProviderCell_0388da9b47386fb1bd81941fb79ae03d } from '../../../payments/admin/MoneyCells.tsx'
+import { PaymentStateCell as PaymentStateCell_0388da9b47386fb1bd81941fb79ae03d } from '../../../payments/admin/MoneyCells.tsx'
 import { RefundDesk as RefundDesk_f43b2285d39d357f7f416c17a482d01f } from '../../../payments/admin/RefundDesk.tsx'
+import { RefundStateCell as RefundStateCell_0388da9b47386fb1bd81941fb79ae03d } from '../../../payments/admin/MoneyCells.tsx'
 import { RefundFilters as RefundFilters_bad659900982d4c50c94d0333a361a08 } from '../../../payments/admin/RefundFilters.tsx'
 import { StockDesk as StockDesk_c0f218eaa934cea00d73bf9a87dec073 } from '../../../inventory/admin/StockDesk.tsx'
 import { StockCommandsOfList as StockCommandsOfList_0a021f4e842245be6a82a42ccad29237 } from '../../../inventory/admin/StockCommands.tsx'
@@ -104,7 +107,10 @@ export const importMap = {
   "/orders/admin/StateCells.tsx#PaymentMethodCell": PaymentMethodCell_01e1bf676aa7f80016cb2f2f6d81a347,
   "/admin/DataField.tsx#DataField": DataField_ed3299a4ffbb2053cefc5e99c5101bb6,
   "/orders/admin/OrderFilters.tsx#OrderFilters": OrderFilters_f04b9f872312c996ecf9253cc1c742a3,
+  "/payments/admin/MoneyCells.tsx#ProviderCell": ProviderCell_0388da9b47386fb1bd81941fb79ae03d,
+  "/payments/admin/MoneyCells.tsx#PaymentStateCell": PaymentStateCell_0388da9b47386fb1bd81941fb79ae03d,
   "/payments/admin/RefundDesk.tsx#RefundDesk": RefundDesk_f43b2285d39d357f7f416c17a482d01f,
+  "/payments/admin/MoneyCells.tsx#RefundStateCell": RefundStateCell_0388da9b47386fb1bd81941fb79ae03d,
   "/payments/admin/RefundFilters.tsx#RefundFilters": RefundFilters_bad659900982d4c50c94d0333a361a08,
   "/inventory/admin/StockDesk.tsx#StockDesk": StockDesk_c0f218eaa934cea00d73bf9a87dec073,
   "/inventory/admin/StockCommands.tsx#StockCommandsOfList": StockCommandsOfList_0a021f4e842245be6a82a42ccad29237,
