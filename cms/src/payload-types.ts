@@ -48,6 +48,7 @@ export interface Config {
     customers: Customer;
     staff: Staff;
     activity: Activity;
+    'asset-folders': AssetFolder;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -90,6 +91,7 @@ export interface Config {
     customers: CustomersSelect<false> | CustomersSelect<true>;
     staff: StaffSelect<false> | StaffSelect<true>;
     activity: ActivitySelect<false> | ActivitySelect<true>;
+    'asset-folders': AssetFoldersSelect<false> | AssetFoldersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -394,6 +396,44 @@ export interface Media {
   renderTotal?: number | null;
   renderError?: string | null;
   renderPlan?: string | null;
+  rights?: {
+    licence?: ('own' | 'commissioned' | 'stock' | 'partner' | 'portrait' | 'open') | null;
+    holder?: string | null;
+    /**
+     * Still valid on that day in the zone of the mall; empty: without end
+     */
+    expiresOn?: string | null;
+    /**
+     * Scope, channels, number of the contract
+     */
+    terms?: string | null;
+    /**
+     * A picture of the contract, used as “Evidence”
+     */
+    proof?: (string | null) | Media;
+  };
+  rightsUntil?: string | null;
+  folder?: (string | null) | AssetFolder;
+  /**
+   * Spelled one way by itself: capitals, widths, spaces
+   */
+  tags?: string[] | null;
+  colour?:
+    | (
+        | 'red'
+        | 'orange'
+        | 'yellow'
+        | 'green'
+        | 'cyan'
+        | 'blue'
+        | 'purple'
+        | 'pink'
+        | 'brown'
+        | 'black'
+        | 'grey'
+        | 'white'
+      )
+    | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -404,6 +444,22 @@ export interface Media {
   filesize?: number | null;
   width?: number | null;
   height?: number | null;
+}
+/**
+ * See the tree and drag assets in the library; rename, move and delete empty folders here.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "asset-folders".
+ */
+export interface AssetFolder {
+  id: string;
+  name: string;
+  /**
+   * Left empty: at the top
+   */
+  parent?: (string | null) | AssetFolder;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * The tree behind navigation and filters; three levels are plenty.
@@ -1634,6 +1690,19 @@ export interface MediaSelect<T extends boolean = true> {
   renderTotal?: T;
   renderError?: T;
   renderPlan?: T;
+  rights?:
+    | T
+    | {
+        licence?: T;
+        holder?: T;
+        expiresOn?: T;
+        terms?: T;
+        proof?: T;
+      };
+  rightsUntil?: T;
+  folder?: T;
+  tags?: T;
+  colour?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2303,6 +2372,16 @@ export interface ActivitySelect<T extends boolean = true> {
   docId?: T;
   summary?: T;
   details?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "asset-folders_select".
+ */
+export interface AssetFoldersSelect<T extends boolean = true> {
+  name?: T;
+  parent?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

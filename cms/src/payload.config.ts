@@ -18,6 +18,7 @@ import { reportEndpoints } from './insight/insight.ts'
 import { intakeEndpoints } from './intake/intake.ts'
 import { inventoryCollections } from './inventory/inventory.ts'
 import { jobEndpoints } from './jobs/jobs.ts'
+import { globalsWithLibrary, libraryEndpoints, withLibrary } from './library/library.ts'
 import { lintCollections, lintEndpoint } from './lint/lint.ts'
 import { mailer } from './mail/mailer.ts'
 import { MallSettings } from './mall/mall-settings.ts'
@@ -90,6 +91,7 @@ export default buildConfig({
       graphics: { Logo: '/admin/Brand.tsx#BrandLogo', Icon: '/admin/Brand.tsx#BrandSeal' },
       afterNavLinks: [
         '/placements/admin/PlacementsNavLink.tsx#PlacementsNavLink',
+        '/library/admin/LibraryNavLinks.tsx#LibraryNavLinks',
         '/orders/admin/BulkShipNavLink.tsx#BulkShipNavLink',
         '/insight/admin/SalesNavLink.tsx#SalesNavLink',
         '/media/admin/PhotoTodoNavLink.tsx#PhotoTodoNavLink',
@@ -103,12 +105,14 @@ export default buildConfig({
         sales: { Component: '/insight/admin/SalesView.tsx#SalesView', path: '/sales' },
         photoTodo: { Component: '/media/admin/PhotoTodoView.tsx#PhotoTodoView', path: '/photo-todo' },
         rendering: { Component: '/media/admin/RenderingView.tsx#RenderingView', path: '/rendering' },
+        library: { Component: '/library/admin/LibraryView.tsx#LibraryView', path: '/library' },
+        rights: { Component: '/library/admin/RightsView.tsx#RightsView', path: '/rights' },
         jobs: { Component: '/jobs/admin/JobsView.tsx#JobsView', path: '/jobs' },
       },
     },
   },
   editor: richText,
-  collections: [
+  collections: withLibrary([
     ...catalogCollections,
     Media,
     ...placementCollections,
@@ -124,8 +128,8 @@ export default buildConfig({
     Customers,
     Staff,
     Activity,
-  ],
-  globals: [MallSettings, ...pricingGlobals],
+  ]),
+  globals: globalsWithLibrary([MallSettings, ...pricingGlobals]),
   endpoints: [
     ...storeEndpoints,
     lintEndpoint,
@@ -139,6 +143,7 @@ export default buildConfig({
     ...intakeEndpoints,
     ...renderingEndpoints,
     photoTodo,
+    ...libraryEndpoints,
   ],
   db: postgresAdapter({
     idType: 'uuidv7',

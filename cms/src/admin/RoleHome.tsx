@@ -37,7 +37,9 @@ export async function RoleHome(props: ServerProps) {
           {mine.map((tile, index) => (
             <li key={tile.label.en} className={tile.urgent && (counts[index] ?? 0) > 0 ? 'is-urgent' : undefined}>
               <Link
-                href={tile.elsewhere?.href ?? `/admin/collections/${tile.resource}?${encodeURI(tile.query)}`}
+                href={
+                  tile.elsewhere?.href ?? tile.href ?? `/admin/collections/${tile.resource}?${encodeURI(tile.query)}`
+                }
                 prefetch={false}
               >
                 <b className="fangshi-figure">{counts[index] ?? 0}</b>

@@ -10,6 +10,8 @@ export interface Tile {
   label: { zh: string; en: string }
   /** the list it opens, with its filter */
   query: string
+  /** a page of its own instead of the list */
+  href?: string
   where: Where
   /** instead of `query` and `where`, for numbers that no list stands behind */
   elsewhere?: { href: string; count: (payload: Payload) => Promise<number> }
@@ -19,6 +21,9 @@ export interface Tile {
 }
 
 const everyFilter = (field: string, value: string): string => `where[or][0][and][0][${field}][equals]=${value}`
+
+/** Rights are told of this long before they end. */
+const inTwoWeeks = (now: Date): string => new Date(now.getTime() + 14 * 86_400_000).toISOString()
 
 /** What waits for each role, as numbers that open the list behind them. */
 export const deskTiles = (now: Date): Tile[] => [
@@ -110,6 +115,15 @@ export const deskTiles = (now: Date): Tile[] => [
     query: everyFilter('renderState', 'waiting'),
     where: { renderState: { in: ['waiting', 'rendering', 'ready'] } },
     roles: ['designer'],
+  },
+  {
+    resource: 'media',
+    label: { zh: '授权到期的素材', en: 'Rights that end' },
+    query: '',
+    href: '/admin/rights',
+    where: { and: [{ deletedAt: { exists: false } }, { rightsUntil: { less_than_equal: inTwoWeeks(now) } }] },
+    roles: ['designer', 'operations'],
+    urgent: true,
   },
   {
     resource: 'campaigns',

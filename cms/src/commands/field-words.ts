@@ -15,5 +15,10 @@ export const FIELD_WORDS: Record<string, Sentence> = {
   quantity: { zh: '数量', en: 'quantity' },
   reference: { zh: '单据号', en: 'reference' },
   lines: { zh: '明细', en: 'lines' },
+  ids: { zh: '选中的素材', en: 'selected assets' },
+  add: { zh: '标签', en: 'tags' },
+  remove: { zh: '标签', en: 'tags' },
+  to: { zh: '替换成的素材或标签', en: 'what takes its place' },
+  folder: { zh: '文件夹', en: 'folder' },
   attachments: { zh: '附件', en: 'attachments' },
 }

@@ -19,6 +19,10 @@ export interface Tasks {
   dropOldCarts: Record<string, never>
   /** notes which live banners are held back and tells their owners; by the clock */
   watchBanners: Record<string, never>
+  /** writes down anew where every asset is used; by the clock */
+  recountAssetUses: Record<string, never>
+  /** tells the desks once of each right that ends soon or has ended; by the clock */
+  tellOfRights: Record<string, never>
   /** of the sandbox gateway: tells the shop of a payment, or lets a late payer pay first */
   notifyShop: { paymentId: string; eventId: string; payFirst: boolean }
 }

@@ -19,6 +19,8 @@ export interface Mails {
   orderRefunded: string
   /** id of the trouble */
   bannerHeldBack: string
+  /** id of the notice and of the member of staff, with a colon between */
+  assetRights: string
 }
 
 export type MailName = keyof Mails

@@ -76,6 +76,11 @@ export const PERMISSIONS = {
     create: editors('service', 'copywriter', 'designer'),
     update: editors('service', 'copywriter', 'designer'),
   }),
+  'asset-folders': row({
+    create: editors('designer', 'copywriter'),
+    update: editors('designer', 'copywriter'),
+    delete: editors('designer'),
+  }),
   banners: row({
     create: editors('designer', 'copywriter'),
     update: editors('designer', 'copywriter'),
@@ -173,6 +178,14 @@ export const COMMAND_PERMISSIONS = {
   'stock.receive': ['admin', 'operations', 'fulfilment'],
   'stock.count': ['admin', 'operations', 'fulfilment'],
   'stock.damage': ['admin', 'operations', 'fulfilment'],
+  /** folders and tags of many assets at once */
+  'library.arrange': ['admin', 'operations', 'designer', 'copywriter'],
+  /** one spelling of a tag for another, everywhere */
+  'library.mergeTags': ['admin', 'operations', 'designer'],
+  /** another picture in every place of one; each place still asks for its own right */
+  'library.replace': ['admin', 'operations', 'designer', 'copywriter'],
+  'library.download': ['admin', 'operations', 'designer', 'copywriter', 'marketing', 'service'],
+  'library.downloadOriginals': ['admin', 'operations', 'designer'],
   'tickets.assign': ['admin', 'operations', 'service'],
   'tickets.reply': ['admin', 'operations', 'service'],
   /** an internal note: also from those a ticket is about, who do not write to shoppers */

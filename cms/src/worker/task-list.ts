@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { closeUnpaidOrders, dropOldCarts, ORDER_MAILS } from '../checkout/checkout.ts'
 import { ACCOUNT_MAILS } from '../customers/customers.ts'
 import type { TaskName, Tasks } from '../jobs/jobs.ts'
+import { RIGHTS_MAILS, recountAssetUses, tellOfRights } from '../library/library.ts'
 import { sendMailWith } from '../mail/mail.ts'
 import { refineAsset, renderAsset } from '../media/media.ts'
 import { notifyShop, sendRefund } from '../payments/payments.ts'
@@ -13,12 +14,14 @@ type RenderTask = 'renderAsset' | 'refineAsset'
 
 /** Short work, one named function a task, each safe to run twice. */
 export const TASKS: TaskTable<Exclude<TaskName, RenderTask>> = {
-  sendMail: sendMailWith({ ...ACCOUNT_MAILS, ...TICKET_MAILS, ...ORDER_MAILS, ...BANNER_MAILS }),
+  sendMail: sendMailWith({ ...ACCOUNT_MAILS, ...TICKET_MAILS, ...ORDER_MAILS, ...BANNER_MAILS, ...RIGHTS_MAILS }),
   sendRefund,
   closeUnpaidOrders,
   dropOldCarts,
   watchBanners: (payload) => watchBanners(payload),
   notifyShop,
+  recountAssetUses,
+  tellOfRights,
 }
 
 /** Work that keeps a core busy for seconds: it has runners of its own, so that a thousand photographs delay no mail. */
@@ -29,4 +32,6 @@ export const CLOCK = [
   '* * * * * closeUnpaidOrders ?jobKey=closeUnpaidOrders&max=3',
   '* * * * * watchBanners ?jobKey=watchBanners&max=3',
   '17 19 * * * dropOldCarts ?jobKey=dropOldCarts&max=3',
+  '41 18 * * * recountAssetUses ?jobKey=recountAssetUses&max=3',
+  '5 * * * * tellOfRights ?jobKey=tellOfRights&max=3',
 ].join('\n')

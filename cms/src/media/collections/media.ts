@@ -14,7 +14,6 @@ import { describeAsset } from '../hooks/describe-asset.ts'
 import { holdToGate } from '../hooks/hold-to-gate.ts'
 import { inspectUpload } from '../hooks/inspect-upload.ts'
 import { planRendering, queueRendering } from '../hooks/queue-rendering.ts'
-import { refuseDeletingUsed } from '../hooks/refuse-deleting-used.ts'
 import { TODO_LABELS } from '../rules/photo-todo.ts'
 import { checkSliceAlts } from '../rules/slice-alts.ts'
 import { thumbnailOf } from '../thumbnail.ts'
@@ -36,7 +35,8 @@ const TODO_OPTIONS = Object.entries(TODO_LABELS).map(([value, label]) => ({ valu
 
 /**
  * Assets: the untouched original, what was found out about it, and the renditions the worker makes. Payload
- * keeps the document; our own pipeline keeps and makes the files (DESIGN.md section 6).
+ * keeps the document; our own pipeline keeps and makes the files (DESIGN.md section 6). Folders, tags, colours,
+ * rights and the refusal to delete what is used are added by the library (`library/with-library.ts`).
  */
 export const Media: CollectionConfig = {
   slug: 'media',
@@ -70,7 +70,6 @@ export const Media: CollectionConfig = {
     beforeChange: [refuseUnlawfulSave('alt'), outbox.beforeChange, describeAsset, holdToGate, planRendering],
     afterChange: [queueRendering, outbox.afterChange],
     afterDelete: [outbox.afterDelete],
-    beforeDelete: [refuseDeletingUsed],
   },
   admin: {
     group: { zh: '素材', en: 'Assets' },
@@ -165,6 +164,7 @@ export const Media: CollectionConfig = {
       type: 'relationship',
       relationTo: 'media',
       label: { zh: '与此图相同', en: 'Same picture as' },
+      custom: { notAUse: true },
       admin: { readOnly: true, condition: (data) => Boolean(relatedId(data?.duplicateOf)) },
     },
     {

@@ -1,0 +1,110 @@
+import { sql } from '@payloadcms/db-postgres'
+import type { CollectionSlug, GlobalSlug, PayloadRequest } from 'payload'
+import { type Executor, transactionOf } from '../database/transaction.ts'
+import { type AssetPlace, assetPlaces } from './rules/asset-places.ts'
+import type { UseSource } from './use-sources.ts'
+
+type Doc = Record<string, unknown>
+
+/** A document as the index keeps it: what shoppers may see of it, and the draft beside that if there is one. */
+export interface DocumentSides {
+  public: Doc | null
+  draft: Doc | null
+}
+
+/**
+ * One writer of a document's uses at a time, until the transaction ends: two who save it together would each write
+ * down what they see and leave the sum.
+ */
+export async function lockUsesOf(tx: Executor, slug: string, docId: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`asset-uses:${slug}:${docId}`}, 0))`)
+}
+
+/** Both sides of a document in all languages, as they stand in this transaction. */
+export async function readSides(req: PayloadRequest, source: UseSource, docId: string): Promise<DocumentSides> {
+  const { db } = req.payload
+  const all = { req, locale: 'all' } as const
+  const doc = (
+    source.kind === 'global'
+      ? await db.findGlobal({ slug: source.slug as GlobalSlug, ...all })
+      : await db.findOne({ collection: source.slug as CollectionSlug, where: { id: { equals: docId } }, ...all })
+  ) as Doc | null
+  if (!doc || Object.keys(doc).length === 0) return { public: null, draft: null }
+  if (!source.hasDrafts) return { public: doc, draft: null }
+  const newest = { where: { latest: { equals: true } }, limit: 1, pagination: false, sort: '-updatedAt', ...all }
+  const { docs } =
+    source.kind === 'global'
+      ? await db.findGlobalVersions({ ...newest, global: source.slug as GlobalSlug })
+      : await db.findVersions({
+          ...newest,
+          collection: source.slug as CollectionSlug,
+          where: { and: [{ parent: { equals: docId } }, { latest: { equals: true } }] },
+        })
+  const latest = (docs[0] as { version?: Doc } | undefined)?.version ?? null
+  const isPublic = doc._status === 'published'
+  return { public: isPublic ? doc : null, draft: latest?._status === 'draft' ? latest : isPublic ? null : doc }
+}
+
+/**
+ * Writes down anew which assets a document uses, in the transaction that changed it. Called after every change of
+ * every document that can show one.
+ */
+export async function recordUses(req: PayloadRequest, source: UseSource, docId: string): Promise<void> {
+  const tx = await transactionOf(req)
+  await lockUsesOf(tx, source.slug, docId)
+  const sides = await readSides(req, source, docId)
+  const locales = localesOf(req)
+  const rows = (['public', 'draft'] as const).flatMap((side) => {
+    const doc = sides[side]
+    return doc ? assetPlaces(source.fields, doc, locales).map((place) => rowOf(source, docId, side, doc, place)) : []
+  })
+  await tx.execute(sql`delete from mall.asset_uses where owner = ${source.slug} and doc_id = ${docId}`)
+  if (rows.length === 0) return
+  // Rich text may hold the ids of products too: what is no asset is no use.
+  await tx.execute(sql`
+    insert into mall.asset_uses (asset_id, owner, doc_id, side, field, title, window_from, window_until, trashed)
+    select r.asset_id, r.owner, r.doc_id, r.side, r.field, r.title, r.window_from, r.window_until, r.trashed
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(asset_id uuid, owner text, doc_id text, side text,
+           field text, title text, window_from timestamptz, window_until timestamptz, trashed boolean)
+      join media on media.id = r.asset_id
+        on conflict do nothing`)
+}
+
+/** A document that is gone uses nothing. */
+export async function forgetUses(req: PayloadRequest, slug: string, docId: string): Promise<void> {
+  const tx = await transactionOf(req)
+  await tx.execute(sql`delete from mall.asset_uses where owner = ${slug} and doc_id = ${docId}`)
+}
+
+export const localesOf = (req: PayloadRequest): string[] => {
+  const { localization } = req.payload.config
+  return localization ? localization.localeCodes : []
+}
+
+function rowOf(source: UseSource, docId: string, side: string, doc: Doc, place: AssetPlace) {
+  const window = (doc.window ?? {}) as { from?: unknown; until?: unknown }
+  return {
+    asset_id: place.assetId,
+    owner: source.slug,
+    doc_id: docId,
+    side,
+    field: place.field,
+    title: titleOf(source, doc),
+    window_from: instantOrNull(window.from),
+    window_until: instantOrNull(window.until),
+    trashed: doc.deletedAt != null,
+  }
+}
+
+const instantOrNull = (value: unknown): string | null =>
+  value instanceof Date ? value.toISOString() : typeof value === 'string' && value !== '' ? value : null
+
+function titleOf(source: UseSource, doc: Doc): string {
+  const value = doc[source.titleField]
+  if (typeof value === 'string') return value
+  if (typeof value === 'object' && value !== null) {
+    const words = Object.values(value).find((one) => typeof one === 'string' && one !== '')
+    if (typeof words === 'string') return words
+  }
+  return ''
+}
