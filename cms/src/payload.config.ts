@@ -28,6 +28,7 @@ import { gatewayEndpoints, paymentCollections } from './payments/payments.ts'
 import { closeInternals } from './permissions/close-internals.ts'
 import { placementCollections, placementEndpoints } from './placements/placements.ts'
 import { pricingCollections, pricingGlobals } from './pricing/pricing.ts'
+import { proofingCollections, proofingEndpoints, withProofing } from './proofing/proofing.ts'
 import { serviceCollections, ticketShopEndpoints } from './service/service.ts'
 import { currentSettings } from './settings/current-settings.ts'
 import { Staff } from './staff/staff.ts'
@@ -93,6 +94,7 @@ export default buildConfig({
         '/placements/admin/PlacementsNavLink.tsx#PlacementsNavLink',
         '/library/admin/LibraryNavLinks.tsx#LibraryNavLinks',
         '/orders/admin/BulkShipNavLink.tsx#BulkShipNavLink',
+        '/proofing/admin/ProofingNavLink.tsx#ProofingNavLink',
         '/insight/admin/SalesNavLink.tsx#SalesNavLink',
         '/media/admin/PhotoTodoNavLink.tsx#PhotoTodoNavLink',
         '/media/admin/RenderingNavLink.tsx#RenderingNavLink',
@@ -102,6 +104,8 @@ export default buildConfig({
         dashboard: { Component: '/admin/RoleHome.tsx#RoleHome' },
         bulkShip: { Component: '/orders/admin/BulkShipView.tsx#BulkShipView', path: '/bulk-ship' },
         placements: { Component: '/placements/admin/PlacementsView.tsx#PlacementsView', path: '/placements' },
+        proofingQueue: { Component: '/proofing/admin/ProofingPages.tsx#ProofingQueuePage', path: '/proofing', exact: true },
+        proofing: { Component: '/proofing/admin/ProofingPages.tsx#ProofingPage', path: '/proofing/:id' },
         sales: { Component: '/insight/admin/SalesView.tsx#SalesView', path: '/sales' },
         photoTodo: { Component: '/media/admin/PhotoTodoView.tsx#PhotoTodoView', path: '/photo-todo' },
         rendering: { Component: '/media/admin/RenderingView.tsx#RenderingView', path: '/rendering' },
@@ -114,7 +118,8 @@ export default buildConfig({
   editor: richText,
   collections: withLibrary([
     ...catalogCollections,
-    Media,
+    withProofing(Media),
+    ...proofingCollections,
     ...placementCollections,
     Pages,
     ...articleCollections,
@@ -137,6 +142,7 @@ export default buildConfig({
     ...gatewayEndpoints,
     ...accountEndpoints,
     ...ticketShopEndpoints,
+    ...proofingEndpoints,
     ...reportEndpoints,
     ...placementEndpoints,
     ...jobEndpoints,

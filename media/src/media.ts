@@ -27,6 +27,7 @@ export { openStore, type StoreSettings } from './open-store.ts'
 export { refusalOf, warningsOf } from './photo-gate.ts'
 export { MAX_BYTES, MAX_FRAMES, maxPixels } from './photo-limits.ts'
 export { hashDistance } from './pixel-measures.ts'
+export { type ProofOptions, renderProof } from './proof.ts'
 export { recipeFingerprint, recipes } from './recipes.ts'
 export {
   decodeForSteps,

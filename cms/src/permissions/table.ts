@@ -81,6 +81,9 @@ export const PERMISSIONS = {
     update: editors('designer', 'copywriter'),
     delete: editors('designer'),
   }),
+  // Written by uploads and by the commands of proofing alone: versions never change, and words are their author's.
+  'asset-versions': row({}),
+  'asset-comments': row({}),
   banners: row({
     create: editors('designer', 'copywriter'),
     update: editors('designer', 'copywriter'),
@@ -195,6 +198,18 @@ export const COMMAND_PERMISSIONS = {
   'tickets.close': ['admin', 'operations', 'service'],
   'tickets.reopen': ['admin', 'operations', 'service'],
   'tickets.hold': ['admin', 'operations', 'service'],
+  'proofing.submit': editors('designer', 'copywriter', 'marketing'),
+  'proofing.withdraw': editors('designer', 'copywriter', 'marketing'),
+  /** a design lead is a designer who also has the role operations; nobody approves what they made themselves */
+  'proofing.approve': editors(),
+  'proofing.requestChanges': editors(),
+  'proofing.restore': editors('designer'),
+  'proofing.comment': editors('designer', 'copywriter', 'marketing'),
+  'proofing.reply': editors('designer', 'copywriter', 'marketing'),
+  'proofing.resolve': editors('designer', 'copywriter', 'marketing'),
+  'proofing.reopen': editors('designer', 'copywriter', 'marketing'),
+  /** only one's own words, and nobody else's whatever the role */
+  'proofing.removeComment': editors('designer', 'copywriter', 'marketing'),
 } as const satisfies Record<string, readonly Role[]>
 
 export type Command = keyof typeof COMMAND_PERMISSIONS

@@ -18,6 +18,7 @@ import { TODO_LABELS } from '../rules/photo-todo.ts'
 import { checkSliceAlts } from '../rules/slice-alts.ts'
 import { thumbnailOf } from '../thumbnail.ts'
 import { editFields } from './edit-fields.ts'
+import { reviewFields } from './review-fields.ts'
 
 const outbox = announces('media', (doc: { id: string }) => [tagOf.media(doc.id)])
 
@@ -217,5 +218,6 @@ export const Media: CollectionConfig = {
     { name: 'renderTotal', type: 'number', defaultValue: 0, admin: { hidden: true } },
     { name: 'renderError', type: 'text', admin: { hidden: true } },
     { name: 'renderPlan', type: 'text', admin: { hidden: true } },
+    ...reviewFields,
   ],
 }

@@ -43,7 +43,8 @@ export const describeAsset: CollectionBeforeChangeHook = async ({ data, original
     dominantColour: inspection.dominantColour,
     inspection,
     duplicateOf: same.docs[0]?.id ?? null,
-    renditions: [],
+    // What pages show stays until the new picture can take its place.
+    ...(originalDoc ? {} : { renditions: [] }),
     nextRenditions: null,
   }
 }

@@ -28,7 +28,10 @@ export const planRendering: CollectionBeforeChangeHook = async ({ data, original
   const size = { width: Number(asset.width), height: Number(asset.height) }
   const steps = planRenditions(asset.kind, size, focalOf(asset), edits, logo?.sha256)
   const made = new Set(
-    [...renditionsIn(asset.renditions), ...renditionsIn(asset.nextRenditions)].map((rendition) => rendition.key),
+    [
+      ...(asset.renderedFrom === asset.sha256 ? renditionsIn(asset.renditions) : []),
+      ...renditionsIn(asset.nextRenditions),
+    ].map((rendition) => rendition.key),
   )
   return {
     ...data,

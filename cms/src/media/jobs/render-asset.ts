@@ -88,7 +88,7 @@ interface Asset {
   focal: { x: number; y: number }
   edits: EditRecipe | null
   inspection: Partial<Inspection> | null
-  /** what pages show now */
+  /** what pages show now, if it was made of this original */
   shown: Rendition[]
   /** of the plan in hand, not shown yet */
   made: Rendition[]
@@ -116,7 +116,8 @@ async function readAsset(payload: Payload, id: string): Promise<Asset | null> {
     focal: focalOf(doc),
     edits: editsOf(doc),
     inspection,
-    shown: (doc.renditions ?? []) as unknown as Rendition[],
+    // Steps of another original have the same keys and other pixels.
+    shown: (doc.renderedFrom === doc.sha256 ? (doc.renditions ?? []) : []) as unknown as Rendition[],
     made: (doc.nextRenditions ?? []) as unknown as Rendition[],
   }
 }
@@ -175,7 +176,7 @@ class AssetWork {
     await databaseOf(this.payload).drizzle.transaction(async (tx) => {
       const { rows } = await tx.execute(sql`
         update media set renditions = ${JSON.stringify(renditions)}::jsonb, next_renditions = null,
-               render_state = ${isWhole ? 'done' : 'ready'}, render_done = ${renditions.length},
+               rendered_from = sha256, render_state = ${isWhole ? 'done' : 'ready'}, render_done = ${renditions.length},
                render_total = ${this.latest.total}, render_error = null${shown}
          where id = ${this.id} and render_plan = ${this.plan} returning id`)
       if (rows.length === 0) return
