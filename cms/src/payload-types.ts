@@ -26,6 +26,8 @@ export interface Config {
     categories: Category;
     brands: Brand;
     media: Media;
+    'asset-versions': AssetVersion;
+    'asset-comments': AssetComment;
     banners: Banner;
     notices: Notice;
     pages: Page;
@@ -69,6 +71,8 @@ export interface Config {
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
     brands: BrandsSelect<false> | BrandsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    'asset-versions': AssetVersionsSelect<false> | AssetVersionsSelect<true>;
+    'asset-comments': AssetCommentsSelect<false> | AssetCommentsSelect<true>;
     banners: BannersSelect<false> | BannersSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
@@ -396,6 +400,19 @@ export interface Media {
   renderTotal?: number | null;
   renderError?: string | null;
   renderPlan?: string | null;
+  reviewState?: string | null;
+  openComments?: number | null;
+  versionNumber?: number | null;
+  reworks?: number | null;
+  reviewChangedAt?: string | null;
+  renderedFrom?: string | null;
+  lastComment?: number | null;
+  lookFingerprint?: string | null;
+  approvedSha256?: string | null;
+  approvedLook?: string | null;
+  approvedVersion?: number | null;
+  approvedAt?: string | null;
+  approvedBy?: (string | null) | Staff;
   rights?: {
     licence?: ('own' | 'commissioned' | 'stock' | 'partner' | 'portrait' | 'open') | null;
     holder?: string | null;
@@ -444,6 +461,42 @@ export interface Media {
   filesize?: number | null;
   width?: number | null;
   height?: number | null;
+}
+/**
+ * One account a person; roles decide what they see and do.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "staff".
+ */
+export interface Staff {
+  id: string;
+  name: string;
+  roles: (
+    'admin' | 'operations' | 'service' | 'fulfilment' | 'designer' | 'copywriter' | 'marketing' | 'finance' | 'tech'
+  )[];
+  /**
+   * Switched off, the account loses its rights at once.
+   */
+  active?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'staff';
 }
 /**
  * See the tree and drag assets in the library; rename, move and delete empty folders here.
@@ -523,6 +576,70 @@ export interface Skus {
    */
   picture?: (string | null) | Media;
   active?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "asset-versions".
+ */
+export interface AssetVersion {
+  id: string;
+  asset: string | Media;
+  number: number;
+  sha256: string;
+  originalFile: string;
+  originalName?: string | null;
+  mimeType?: string | null;
+  width: number;
+  height: number;
+  filesize: number;
+  look:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  lookBy?: (string | null) | Staff;
+  note?: string | null;
+  uploadedBy?: (string | null) | Staff;
+  restoredFrom?: number | null;
+  isRework: boolean;
+  inspection?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "asset-comments".
+ */
+export interface AssetComment {
+  id: string;
+  asset: string | Media;
+  thread?: (string | null) | AssetComment;
+  number?: number | null;
+  version: number;
+  x?: number | null;
+  y?: number | null;
+  width?: number | null;
+  height?: number | null;
+  body: string;
+  author?: (string | null) | Staff;
+  authorName: string;
+  resolvedAt?: string | null;
+  resolvedBy?: (string | null) | Staff;
+  resolvedOn?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -814,42 +931,6 @@ export interface Topic {
   summary?: string | null;
   updatedAt: string;
   createdAt: string;
-}
-/**
- * One account a person; roles decide what they see and do.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "staff".
- */
-export interface Staff {
-  id: string;
-  name: string;
-  roles: (
-    'admin' | 'operations' | 'service' | 'fulfilment' | 'designer' | 'copywriter' | 'marketing' | 'finance' | 'tech'
-  )[];
-  /**
-   * Switched off, the account loses its rights at once.
-   */
-  active?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'staff';
 }
 /**
  * One-line notices: dispatch, holidays, changed rules.
@@ -1690,6 +1771,19 @@ export interface MediaSelect<T extends boolean = true> {
   renderTotal?: T;
   renderError?: T;
   renderPlan?: T;
+  reviewState?: T;
+  openComments?: T;
+  versionNumber?: T;
+  reworks?: T;
+  reviewChangedAt?: T;
+  renderedFrom?: T;
+  lastComment?: T;
+  lookFingerprint?: T;
+  approvedSha256?: T;
+  approvedLook?: T;
+  approvedVersion?: T;
+  approvedAt?: T;
+  approvedBy?: T;
   rights?:
     | T
     | {
@@ -1713,6 +1807,52 @@ export interface MediaSelect<T extends boolean = true> {
   filesize?: T;
   width?: T;
   height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "asset-versions_select".
+ */
+export interface AssetVersionsSelect<T extends boolean = true> {
+  asset?: T;
+  number?: T;
+  sha256?: T;
+  originalFile?: T;
+  originalName?: T;
+  mimeType?: T;
+  width?: T;
+  height?: T;
+  filesize?: T;
+  look?: T;
+  lookBy?: T;
+  note?: T;
+  uploadedBy?: T;
+  restoredFrom?: T;
+  isRework?: T;
+  inspection?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "asset-comments_select".
+ */
+export interface AssetCommentsSelect<T extends boolean = true> {
+  asset?: T;
+  thread?: T;
+  number?: T;
+  version?: T;
+  x?: T;
+  y?: T;
+  width?: T;
+  height?: T;
+  body?: T;
+  author?: T;
+  authorName?: T;
+  resolvedAt?: T;
+  resolvedBy?: T;
+  resolvedOn?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

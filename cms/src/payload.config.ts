@@ -104,7 +104,11 @@ export default buildConfig({
         dashboard: { Component: '/admin/RoleHome.tsx#RoleHome' },
         bulkShip: { Component: '/orders/admin/BulkShipView.tsx#BulkShipView', path: '/bulk-ship' },
         placements: { Component: '/placements/admin/PlacementsView.tsx#PlacementsView', path: '/placements' },
-        proofingQueue: { Component: '/proofing/admin/ProofingPages.tsx#ProofingQueuePage', path: '/proofing', exact: true },
+        proofingQueue: {
+          Component: '/proofing/admin/ProofingPages.tsx#ProofingQueuePage',
+          path: '/proofing',
+          exact: true,
+        },
         proofing: { Component: '/proofing/admin/ProofingPages.tsx#ProofingPage', path: '/proofing/:id' },
         sales: { Component: '/insight/admin/SalesView.tsx#SalesView', path: '/sales' },
         photoTodo: { Component: '/media/admin/PhotoTodoView.tsx#PhotoTodoView', path: '/photo-todo' },

@@ -21,15 +21,19 @@ import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93
 import { SkuOptionsField as SkuOptionsField_55385191696d92b05cba02535e0b7d5b } from '../../../catalog/admin/SkuOptionsField.tsx'
 import { FenCell as FenCell_ac5bf2dbf4ae29fc2f899fa004f917f4 } from '../../../money/admin/FenCell.tsx'
 import { FenInput as FenInput_d8cb8448b2f6fc74e3932c969e559ad5 } from '../../../money/admin/FenInput.tsx'
+import { ProofingField as ProofingField_483e82c25ee87be551e61f3c7a9843f0 } from '../../../proofing/admin/ProofingField.tsx'
 import { StripField as StripField_2c940f6479146c6a4f5df32708e3f8da } from '../../../media/admin/StripField.tsx'
 import { FocalPointField as FocalPointField_843719a2862a5f99b0d3996d70ea16c7 } from '../../../media/admin/FocalPointField.tsx'
 import { PictureEditorField as PictureEditorField_1badfd8185517bad1043e270fe3bdbd7 } from '../../../media/admin/picture-editor/PictureEditorField.tsx'
 import { RenderingField as RenderingField_75b2a8b76be2b63bae66858d01d8a40a } from '../../../media/admin/RenderingField.tsx'
 import { InspectionField as InspectionField_e1b40e8510c8ec8d0c1d88a6b26367f0 } from '../../../media/admin/InspectionField.tsx'
 import { RenderStateCell as RenderStateCell_16e4bb6f2747501d89cfdf09a5aab371 } from '../../../media/admin/RenderStateCell.tsx'
+import { ReviewStateCell as ReviewStateCell_53f7ccf02bbc9795c25696b0000445d4 } from '../../../proofing/admin/ReviewCells.tsx'
+import { OpenCommentsCell as OpenCommentsCell_53f7ccf02bbc9795c25696b0000445d4 } from '../../../proofing/admin/ReviewCells.tsx'
 import { UsesField as UsesField_c9056428244c170d766a8b2e7f40895b } from '../../../library/admin/UsesField.tsx'
 import { RightsField as RightsField_1eb3a4f4cf4a5a2db07a9e011ff9fffc } from '../../../library/admin/RightsField.tsx'
 import { AssetNameCell as AssetNameCell_ebdb9af3fe6c0d9099fa24d50bd7d319 } from '../../../media/admin/AssetNameCell.tsx'
+import { ReviewFilters as ReviewFilters_a646df8198c1e9ce2a8f0a7b637743cb } from '../../../proofing/admin/ReviewFilters.tsx'
 import { BannerDelivery as BannerDelivery_f613f9d9121714e7da0544f12a733c49 } from '../../../placements/admin/BannerDelivery.tsx'
 import { OrderDesk as OrderDesk_b3959b72ecfa3d5ec7dcf58c4f533575 } from '../../../orders/admin/OrderDesk.tsx'
 import { OrderStatusCell as OrderStatusCell_01e1bf676aa7f80016cb2f2f6d81a347 } from '../../../orders/admin/StateCells.tsx'
@@ -57,6 +61,7 @@ import { BrandLogo as BrandLogo_5d30d234ded9585bf9c27664547ff22d } from '../../.
 import { PlacementsNavLink as PlacementsNavLink_52016c1441b83f14032f84217bed7b76 } from '../../../placements/admin/PlacementsNavLink.tsx'
 import { LibraryNavLinks as LibraryNavLinks_b843ad24a64d342825a9cf28a1c23871 } from '../../../library/admin/LibraryNavLinks.tsx'
 import { BulkShipNavLink as BulkShipNavLink_eb1f6073b5bcd4491f76c29346eb628c } from '../../../orders/admin/BulkShipNavLink.tsx'
+import { ProofingNavLink as ProofingNavLink_b3dc12d4281e836c2451f42c714b4880 } from '../../../proofing/admin/ProofingNavLink.tsx'
 import { SalesNavLink as SalesNavLink_d26655c412ab38fc1507bdcd617a8adb } from '../../../insight/admin/SalesNavLink.tsx'
 import { PhotoTodoNavLink as PhotoTodoNavLink_9c099eac75737da42e8b22ece21d7b2d } from '../../../media/admin/PhotoTodoNavLink.tsx'
 import { RenderingNavLink as RenderingNavLink_ac9f3dc57841942b36107b6d780d3f43 } from '../../../media/admin/RenderingNavLink.tsx'
@@ -64,6 +69,8 @@ import { JobsNavLink as JobsNavLink_aab04402593df7758afa1c7e42b2deb4 } from '../
 import { RoleHome as RoleHome_f9c937821313e436814efeab45fbf2c6 } from '../../../admin/RoleHome.tsx'
 import { BulkShipView as BulkShipView_3271b58421e97e4958320262c453e0a0 } from '../../../orders/admin/BulkShipView.tsx'
 import { PlacementsView as PlacementsView_7a87c50b8506cbdcaddf11096089abf1 } from '../../../placements/admin/PlacementsView.tsx'
+import { ProofingQueuePage as ProofingQueuePage_10fb0f1791ce273edea3b3c84347407c } from '../../../proofing/admin/ProofingPages.tsx'
+import { ProofingPage as ProofingPage_10fb0f1791ce273edea3b3c84347407c } from '../../../proofing/admin/ProofingPages.tsx'
 import { SalesView as SalesView_65c6278ccd2831b77df090aa17288027 } from '../../../insight/admin/SalesView.tsx'
 import { PhotoTodoView as PhotoTodoView_2c7163696680a6fbd53503a53025b64a } from '../../../media/admin/PhotoTodoView.tsx'
 import { RenderingView as RenderingView_445d2a8930a65fd6134cce679c8e40ba } from '../../../media/admin/RenderingView.tsx'
@@ -97,15 +104,19 @@ export const importMap = {
   "/catalog/admin/SkuOptionsField.tsx#SkuOptionsField": SkuOptionsField_55385191696d92b05cba02535e0b7d5b,
   "/money/admin/FenCell.tsx#FenCell": FenCell_ac5bf2dbf4ae29fc2f899fa004f917f4,
   "/money/admin/FenInput.tsx#FenInput": FenInput_d8cb8448b2f6fc74e3932c969e559ad5,
+  "/proofing/admin/ProofingField.tsx#ProofingField": ProofingField_483e82c25ee87be551e61f3c7a9843f0,
   "/media/admin/StripField.tsx#StripField": StripField_2c940f6479146c6a4f5df32708e3f8da,
   "/media/admin/FocalPointField.tsx#FocalPointField": FocalPointField_843719a2862a5f99b0d3996d70ea16c7,
   "/media/admin/picture-editor/PictureEditorField.tsx#PictureEditorField": PictureEditorField_1badfd8185517bad1043e270fe3bdbd7,
   "/media/admin/RenderingField.tsx#RenderingField": RenderingField_75b2a8b76be2b63bae66858d01d8a40a,
   "/media/admin/InspectionField.tsx#InspectionField": InspectionField_e1b40e8510c8ec8d0c1d88a6b26367f0,
   "/media/admin/RenderStateCell.tsx#RenderStateCell": RenderStateCell_16e4bb6f2747501d89cfdf09a5aab371,
+  "/proofing/admin/ReviewCells.tsx#ReviewStateCell": ReviewStateCell_53f7ccf02bbc9795c25696b0000445d4,
+  "/proofing/admin/ReviewCells.tsx#OpenCommentsCell": OpenCommentsCell_53f7ccf02bbc9795c25696b0000445d4,
   "/library/admin/UsesField.tsx#UsesField": UsesField_c9056428244c170d766a8b2e7f40895b,
   "/library/admin/RightsField.tsx#RightsField": RightsField_1eb3a4f4cf4a5a2db07a9e011ff9fffc,
   "/media/admin/AssetNameCell.tsx#AssetNameCell": AssetNameCell_ebdb9af3fe6c0d9099fa24d50bd7d319,
+  "/proofing/admin/ReviewFilters.tsx#ReviewFilters": ReviewFilters_a646df8198c1e9ce2a8f0a7b637743cb,
   "/placements/admin/BannerDelivery.tsx#BannerDelivery": BannerDelivery_f613f9d9121714e7da0544f12a733c49,
   "/orders/admin/OrderDesk.tsx#OrderDesk": OrderDesk_b3959b72ecfa3d5ec7dcf58c4f533575,
   "/orders/admin/StateCells.tsx#OrderStatusCell": OrderStatusCell_01e1bf676aa7f80016cb2f2f6d81a347,
@@ -133,6 +144,7 @@ export const importMap = {
   "/placements/admin/PlacementsNavLink.tsx#PlacementsNavLink": PlacementsNavLink_52016c1441b83f14032f84217bed7b76,
   "/library/admin/LibraryNavLinks.tsx#LibraryNavLinks": LibraryNavLinks_b843ad24a64d342825a9cf28a1c23871,
   "/orders/admin/BulkShipNavLink.tsx#BulkShipNavLink": BulkShipNavLink_eb1f6073b5bcd4491f76c29346eb628c,
+  "/proofing/admin/ProofingNavLink.tsx#ProofingNavLink": ProofingNavLink_b3dc12d4281e836c2451f42c714b4880,
   "/insight/admin/SalesNavLink.tsx#SalesNavLink": SalesNavLink_d26655c412ab38fc1507bdcd617a8adb,
   "/media/admin/PhotoTodoNavLink.tsx#PhotoTodoNavLink": PhotoTodoNavLink_9c099eac75737da42e8b22ece21d7b2d,
   "/media/admin/RenderingNavLink.tsx#RenderingNavLink": RenderingNavLink_ac9f3dc57841942b36107b6d780d3f43,
@@ -140,6 +152,8 @@ export const importMap = {
   "/admin/RoleHome.tsx#RoleHome": RoleHome_f9c937821313e436814efeab45fbf2c6,
   "/orders/admin/BulkShipView.tsx#BulkShipView": BulkShipView_3271b58421e97e4958320262c453e0a0,
   "/placements/admin/PlacementsView.tsx#PlacementsView": PlacementsView_7a87c50b8506cbdcaddf11096089abf1,
+  "/proofing/admin/ProofingPages.tsx#ProofingQueuePage": ProofingQueuePage_10fb0f1791ce273edea3b3c84347407c,
+  "/proofing/admin/ProofingPages.tsx#ProofingPage": ProofingPage_10fb0f1791ce273edea3b3c84347407c,
   "/insight/admin/SalesView.tsx#SalesView": SalesView_65c6278ccd2831b77df090aa17288027,
   "/media/admin/PhotoTodoView.tsx#PhotoTodoView": PhotoTodoView_2c7163696680a6fbd53503a53025b64a,
   "/media/admin/RenderingView.tsx#RenderingView": RenderingView_445d2a8930a65fd6134cce679c8e40ba,
