@@ -13,12 +13,18 @@ const FLAGS = [
   '--disable-dev-shm-usage',
 ]
 
-/** Starts a headless Chromium with an empty profile of its own. The caller closes it. */
-export async function openBrowser(): Promise<Browser> {
+/**
+ * Starts a headless Chromium with an empty profile of its own. The caller closes it.
+ *
+ * @param agent what it calls itself, in everything it sends; a context's own name is missing from beacons
+ */
+export async function openBrowser(agent?: string): Promise<Browser> {
   const found = await findBrowser()
   return await chromium.launch({
     executablePath: found.path,
-    args: [...new Set([...FLAGS, ...found.args])].filter((flag) => !flag.startsWith('--headless')),
+    args: [...new Set([...FLAGS, ...found.args, ...(agent ? [`--user-agent=${agent}`] : [])])].filter(
+      (flag) => !flag.startsWith('--headless'),
+    ),
     headless: true,
   })
 }

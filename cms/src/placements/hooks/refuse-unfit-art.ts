@@ -25,7 +25,12 @@ export const refuseUnfitArt: CollectionBeforeChangeHook = async ({ data, origina
     const message = await unfit(req, id, placement, breakpoint)
     if (message) errors.push({ path: field, message })
   }
-  if (errors.length > 0) throw new ValidationError({ collection: 'banners', errors, req }, req.t)
+  if (errors.length > 0) {
+    const refusal = new ValidationError({ collection: 'banners', errors, req }, req.t)
+    // The form of a draft does not show errors at their fields: what is said aloud must say it all.
+    refusal.message = errors.map(({ message }) => message).join(' ')
+    throw refusal
+  }
   return data
 }
 

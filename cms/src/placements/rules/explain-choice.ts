@@ -23,7 +23,9 @@ function sayInstant(instant: string | Date, timeZone: string, language: Language
       .map(({ type, value }) => [type, value]),
   )
   const time = `${part.hour}:${part.minute}`
-  return language === 'zh' ? `${part.month} 月 ${part.day} 日 ${time}` : `${part.day} ${part.month} ${time}`
+  return language === 'zh'
+    ? `${Number(part.month)} 月 ${Number(part.day)} 日 ${time}`
+    : `${part.day} ${part.month} ${time}`
 }
 
 interface Saying {
