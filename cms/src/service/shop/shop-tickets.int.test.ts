@@ -234,7 +234,8 @@ describe('pictures of a ticket', () => {
     expect((await pictureOf(token, files[0])).status).toBe(200)
     // No public address, and none with another ticket's token.
     for (const file of files) expect(await assetStore().has(renditionPath(file))).toBe(false)
-    const other = (await shop('/tickets', question)).body as TicketOpened
+    const other = await ticketOfShopper()
+    expect((await shop(`/tickets/${other.token}`)).status).toBe(200)
     for (const wrong of [other.token, 'x', `${token}x`]) expect((await pictureOf(wrong, files[0])).status).toBe(404)
     expect((await pictureOf(token, '0'.repeat(32).concat('.webp'))).status).toBe(404)
     expect((await pictureOf(token, '..%2Foriginals')).status).toBe(404)
