@@ -36,6 +36,7 @@ export interface Config {
     campaigns: Campaign;
     terms: Term;
     'word-exceptions': WordException;
+    'channel-variants': ChannelVariant;
     orders: Order;
     'order-lines': OrderLine;
     shipments: Shipment;
@@ -81,6 +82,7 @@ export interface Config {
     campaigns: CampaignsSelect<false> | CampaignsSelect<true>;
     terms: TermsSelect<false> | TermsSelect<true>;
     'word-exceptions': WordExceptionsSelect<false> | WordExceptionsSelect<true>;
+    'channel-variants': ChannelVariantsSelect<false> | ChannelVariantsSelect<true>;
     orders: OrdersSelect<false> | OrdersSelect<true>;
     'order-lines': OrderLinesSelect<false> | OrderLinesSelect<true>;
     shipments: ShipmentsSelect<false> | ShipmentsSelect<true>;
@@ -1151,6 +1153,41 @@ export interface WordException {
   createdAt: string;
 }
 /**
+ * One article for WeChat, Weibo and Xiaohongshu: the limits of each, and where it was published.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "channel-variants".
+ */
+export interface ChannelVariant {
+  id: string;
+  article: string | Article;
+  channel: 'wechat' | 'weibo' | 'xiaohongshu';
+  title?: string | null;
+  author?: string | null;
+  digest?: string | null;
+  text?: string | null;
+  pictures?: (string | Media)[] | null;
+  sourceUrl?: string | null;
+  /**
+   * Cannot be ready while it exceeds what the channel takes
+   */
+  stage: 'draft' | 'ready';
+  records?:
+    | {
+        at: string;
+        url: string;
+        reads?: number | null;
+        likes?: number | null;
+        comments?: number | null;
+        shares?: number | null;
+        note?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Orders are not edited: payment, shipping and refunds are commands on the order, and each is logged.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1572,6 +1609,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'word-exceptions';
         value: string | WordException;
+      } | null)
+    | ({
+        relationTo: 'channel-variants';
+        value: string | ChannelVariant;
       } | null);
   globalSlug?: string | null;
   user:
@@ -2213,6 +2254,35 @@ export interface WordExceptionsSelect<T extends boolean = true> {
   scope?: T;
   approved?: T;
   approvedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "channel-variants_select".
+ */
+export interface ChannelVariantsSelect<T extends boolean = true> {
+  article?: T;
+  channel?: T;
+  title?: T;
+  author?: T;
+  digest?: T;
+  text?: T;
+  pictures?: T;
+  sourceUrl?: T;
+  stage?: T;
+  records?:
+    | T
+    | {
+        at?: T;
+        url?: T;
+        reads?: T;
+        likes?: T;
+        comments?: T;
+        shares?: T;
+        note?: T;
+        id?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
 }

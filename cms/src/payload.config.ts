@@ -9,6 +9,7 @@ import { Activity } from './activity/activity.ts'
 import { articleCollections } from './articles/articles.ts'
 import { Campaigns } from './campaigns/campaigns.ts'
 import { catalogCollections } from './catalog/catalog.ts'
+import { channelCollections } from './channels/channels.ts'
 import { paymentNotifications, shopEndpoints } from './checkout/checkout.ts'
 import { accountEndpoints, Customers, closePayloadLogin } from './customers/customers.ts'
 import { TolerantClient } from './database/tolerant-client.ts'
@@ -129,6 +130,7 @@ export default buildConfig({
     ...articleCollections,
     Campaigns,
     ...lintCollections,
+    ...channelCollections,
     ...orderCollections,
     ...paymentCollections(paymentNotifications),
     ...pricingCollections,

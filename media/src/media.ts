@@ -2,7 +2,7 @@
 
 export { type AssetKindRule, assetKindNames, isAssetKind, type PictureSize } from './asset-kinds.ts'
 export type * from './contract.ts'
-export { CENTRE, type CropRegion } from './crop-geometry.ts'
+export { CENTRE, type CropRegion, cropRegion } from './crop-geometry.ts'
 export type { DecodedPicture } from './decoded-picture.ts'
 export { diskStore } from './disk-store.ts'
 export { editsFingerprint } from './edits/edit-fingerprint.ts'

@@ -103,6 +103,11 @@ export const PERMISSIONS = {
     publish: editors(),
   }),
   topics: row({ create: editors('copywriter'), update: editors('copywriter'), delete: editors() }),
+  'channel-variants': row({
+    create: editors('copywriter', 'marketing'),
+    update: editors('copywriter', 'marketing'),
+    delete: editors('copywriter'),
+  }),
   terms: row({ create: editors('copywriter'), update: editors('copywriter'), delete: editors('copywriter') }),
   'word-exceptions': row({
     create: editors('copywriter', 'marketing'),

@@ -19,6 +19,7 @@ import { suggestEndpoint } from './endpoints/suggest.ts'
 export { isUnavailable } from './database-unavailable.ts'
 export { holdsStoreKey } from './endpoints/changes.ts'
 export { type PictureRow, pictureOf } from './projections/picture.ts'
+export { readRichText } from './reading/read-rich-text.ts'
 
 /** Everything the storefront may ask; the answers are those of `contract.ts`. */
 export const storeEndpoints: Endpoint[] = [

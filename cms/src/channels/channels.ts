@@ -1,0 +1,3 @@
+import { ChannelVariants } from './collections/channel-variants.ts'
+
+export const channelCollections = [ChannelVariants]

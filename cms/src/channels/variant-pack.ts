@@ -1,0 +1,68 @@
+import type { PayloadRequest } from 'payload'
+import { relatedId, relatedIds } from '../editorial/editorial.ts'
+import { currentSettings } from '../settings/current-settings.ts'
+import { readRichText } from '../store-api/store-api.ts'
+import type { Channel } from './rules/channels.ts'
+import { checkVariant, type VariantProblem } from './rules/check-variant.ts'
+import { type HostedPicture, wechatArticle } from './rules/wechat-html.ts'
+
+/** As much of a variant as laying it out needs. */
+export interface VariantFields {
+  channel: Channel
+  article: unknown
+  title?: string | null
+  author?: string | null
+  digest?: string | null
+  text?: string | null
+  pictures?: unknown
+}
+
+/** A variant as its channel would get it, and what keeps it from being ready. */
+export interface VariantPack {
+  /** laid-out article with the addresses of pictures; null for channels that take plain text */
+  html: string | null
+  /** pictures of the laid-out article, to be put into the channel's library */
+  hosted: HostedPicture[]
+  problems: VariantProblem[]
+}
+
+/** Lays a variant out from the newest version of its article. */
+export async function packVariant(variant: VariantFields, req: PayloadRequest): Promise<VariantPack> {
+  const article = await articleOf(variant, req)
+  const laidOut =
+    variant.channel === 'wechat'
+      ? wechatArticle(await readRichText(req, article?.body, 'zh'), {
+          pictureAddress: (url) => url,
+          siteAddress: (path) => new URL(path, currentSettings().STOREFRONT_URL).toString(),
+        })
+      : null
+  return {
+    html: laidOut?.html ?? null,
+    hosted: laidOut?.pictures ?? [],
+    problems: checkVariant({
+      channel: variant.channel,
+      title: variant.title ?? '',
+      author: variant.author ?? '',
+      digest: variant.digest ?? '',
+      text: variant.text ?? '',
+      pictures: relatedIds(variant.pictures).length,
+      html: laidOut?.html ?? null,
+      hasCover: relatedId(article?.cover) !== null,
+    }),
+  }
+}
+
+/** The newest version of the article, in Chinese: the channels are. */
+export async function articleOf(variant: Pick<VariantFields, 'article'>, req: PayloadRequest) {
+  const id = relatedId(variant.article)
+  if (id === null) return null
+  return await req.payload.findByID({
+    collection: 'articles',
+    id,
+    draft: true,
+    depth: 0,
+    locale: 'zh',
+    overrideAccess: true,
+    disableErrors: true,
+  })
+}
