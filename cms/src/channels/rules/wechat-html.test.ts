@@ -12,6 +12,7 @@ const picture: Picture = {
   focal: { x: 0.5, y: 0.5 },
   color: '#888888',
   thumbhash: null,
+  parts: [],
   crops: {
     full: {
       width: 1600,
