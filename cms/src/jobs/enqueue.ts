@@ -1,6 +1,5 @@
 import { sql } from '@payloadcms/db-postgres'
-import type { PayloadRequest } from 'payload'
-import { type Executor, transactionOf } from '../database/transaction.ts'
+import type { Executor } from '../database/transaction.ts'
 import type { MailName } from '../mail/mail.ts'
 
 /** Every task of the worker and what it is given. A task is added here and in `worker/task-list.ts`. */
@@ -45,15 +44,6 @@ export interface JobOptions {
 }
 
 /** Puts a job into the queue in the caller's transaction: no commit, no job. */
-export async function enqueue<T extends TaskName>(
-  req: PayloadRequest,
-  task: T,
-  input: Tasks[T],
-  options: JobOptions = {},
-): Promise<void> {
-  await enqueueWith(await transactionOf(req), task, input, options)
-}
-
 export async function enqueueWith<T extends TaskName>(
   tx: Executor,
   task: T,
