@@ -103,7 +103,7 @@ export function ApplyToMany({ assetId, draft: { edits } }: Editing) {
                 onChange={() => setParts(flip(parts, part))}
               />
               {say(PART_WORDS[part])}
-              {part !== 'trim' && edits[part] === undefined ? (
+              {parts.includes(part) && part !== 'trim' && edits[part] === undefined ? (
                 <small>{say({ zh: '（去掉）', en: '(take off)' })}</small>
               ) : null}
             </label>
