@@ -277,7 +277,7 @@ export interface Brand {
   createdAt: string;
 }
 /**
- * Drop many photographs at once. Originals stay untouched and private; every size is made in the background.
+ * Originals stay untouched and private; every size is made in the background.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media".

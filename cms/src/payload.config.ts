@@ -94,6 +94,7 @@ export default buildConfig({
       afterNavLinks: [
         '/placements/admin/PlacementsNavLink.tsx#PlacementsNavLink',
         '/library/admin/LibraryNavLinks.tsx#LibraryNavLinks',
+        '/intake/admin/IntakeNavLink.tsx#IntakeNavLink',
         '/orders/admin/BulkShipNavLink.tsx#BulkShipNavLink',
         '/proofing/admin/ProofingNavLink.tsx#ProofingNavLink',
         '/insight/admin/SalesNavLink.tsx#SalesNavLink',
@@ -103,6 +104,7 @@ export default buildConfig({
       ],
       views: {
         dashboard: { Component: '/admin/RoleHome.tsx#RoleHome' },
+        intake: { Component: '/intake/admin/IntakeView.tsx#IntakeView', path: '/intake' },
         bulkShip: { Component: '/orders/admin/BulkShipView.tsx#BulkShipView', path: '/bulk-ship' },
         placements: { Component: '/placements/admin/PlacementsView.tsx#PlacementsView', path: '/placements' },
         proofingQueue: {

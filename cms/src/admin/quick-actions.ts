@@ -11,11 +11,11 @@ interface QuickAction {
 /** What each role starts most often. */
 export const QUICK_ACTIONS: readonly QuickAction[] = [
   {
-    label: { zh: '上传照片', en: 'Upload photographs' },
-    href: '/admin/collections/media',
-    resource: 'media',
+    label: { zh: '批量上图', en: 'Bring photographs in' },
+    href: '/admin/intake',
+    resource: 'intake',
     action: 'create',
-    roles: ['designer', 'operations'],
+    roles: ['designer', 'operations', 'service'],
   },
   {
     label: { zh: '新建横幅', en: 'New banner' },

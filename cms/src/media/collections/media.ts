@@ -53,7 +53,8 @@ export const Media: CollectionConfig = {
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif', 'image/heic', 'image/heif'],
     adminThumbnail: thumbnailOf,
     handlers: [serveOriginal],
-    bulkUpload: true,
+    // Many files have a page of their own (intake/), which keeps the reason beside each file that is refused.
+    bulkUpload: false,
   },
   endpoints: [
     renderAgain,
@@ -79,10 +80,11 @@ export const Media: CollectionConfig = {
     pagination: { defaultLimit: 40, limits: [20, 40, 100] },
     listSearchableFields: ['originalName', 'credit'],
     description: {
-      zh: '可一次拖入多张照片。原图原样保存、从不公开；各种尺寸由后台自动生成。',
-      en: 'Drop many photographs at once. Originals stay untouched and private; every size is made in the background.',
+      zh: '原图原样保存、从不公开；各种尺寸由后台自动生成。',
+      en: 'Originals stay untouched and private; every size is made in the background.',
     },
     enableListViewSelectAPI: true,
+    components: { beforeListTable: ['/intake/admin/IntakeListLink.tsx#IntakeListLink'] },
   },
   // The name in lists, whatever columns are shown.
   forceSelect: { originalName: true },
