@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { photoFolder } from '../demo/photo-folder.ts'
 import { waitUntil } from '../services/wait-until.ts'
@@ -93,28 +94,37 @@ afterAll(async () => {
   await controlMall('restart', 'worker')
 })
 
-async function openBulkUpload(desk: Desk): Promise<Page> {
-  await desk.open('/collections/media')
-  await desk.page.getByRole('button', { name: '批量上传' }).click()
-  await desk.page.locator('.bulk-upload--add-files .dropzone').waitFor()
-  return desk.page
+/** A picture the mall has not seen: a demo photograph in the mirror, upright or on its head. */
+const freshPhoto = async (photo: string, name: string, turn: 'upright' | 'head' = 'upright'): Promise<string> => {
+  const file = join(folder, name)
+  const mirrored = sharp(readFileSync(join(place, photo)))
+    .autoOrient()
+    .flop()
+  await (turn === 'head' ? mirrored.flip() : mirrored).jpeg({ quality: 90 }).toFile(file)
+  return file
 }
 
-const saveAllButton = (page: Page) =>
-  page.locator('.bulk-upload--actions-bar').getByRole('button', { name: '保存', exact: true }).last()
+/** Drops files on the page for many photographs and waits until every one has come to rest. */
+async function bringIn(desk: Desk, files: string[]): Promise<Page> {
+  const { page } = desk
+  await desk.open('/collections/media')
+  await page.locator('#open-intake').click()
+  await page.locator('.intake-drop').waitFor()
+  await page.waitForLoadState('networkidle')
+  await dropFiles(page, page.locator('.intake-drop'), files)
+  await page.locator('.intake-progress').waitFor()
+  await page.locator('.intake-progress').waitFor({ state: 'detached', timeout: RENDERING })
+  await page.locator('[data-filter="all"]').click()
+  return page
+}
 
 describe('a designer', () => {
   test('drops forty photographs at once and every one is saved', { timeout: STORY }, async () => {
     expect(photos).toHaveLength(40)
-    const page = await openBulkUpload(designer)
-    await dropFiles(
-      page,
-      page.locator('.bulk-upload--add-files .dropzone'),
-      photos.map((name) => join(place, name)),
-    )
-    await page.locator('.bulk-upload--file-manager').waitFor()
-    await saveAllButton(page).click()
-    await page.locator('.bulk-upload--file-manager').waitFor({ state: 'detached', timeout: RENDERING })
+    const files: string[] = []
+    for (const name of photos) files.push(await freshPhoto(name, name))
+    const page = await bringIn(designer, files)
+    expect(await page.locator('.intake-row[data-stage="unmatched"]').count()).toBe(40)
     const saved = await assetsOf('product')
     expect(saved.map((asset) => asset.originalName).toSorted()).toEqual(photos)
     expect(designer.takeComplaints()).toEqual([])
@@ -124,37 +134,26 @@ describe('a designer', () => {
     const [good = '', other = '', broken = ''] = [`good-${run}.jpg`, `other-${run}.jpg`, `broken-${run}.jpg`]
     const whole = readFileSync(join(place, photos[0] as string))
     writeFileSync(join(folder, broken), whole.subarray(0, whole.length / 5))
-    const page = await openBulkUpload(designer)
-    await dropFiles(page, page.locator('.bulk-upload--add-files .dropzone'), [
-      exportArt(photos[1] as string, good),
+    const page = await bringIn(designer, [
+      await freshPhoto(photos[1] as string, good, 'head'),
       join(folder, broken),
-      exportArt(photos[2] as string, other),
+      await freshPhoto(photos[2] as string, other, 'head'),
     ])
-    await page.locator('.bulk-upload--file-manager').waitFor()
-    await saveAllButton(page).click()
-    const refusal = await waitUntil(
-      'the reason being said',
-      async () => (await page.locator('[data-sonner-toast]', { hasText: broken }).allTextContents())[0],
-      { timeoutMs: PATIENCE },
-    )
-    expect(refusal).toMatch(/文件不完整或已损坏/)
-    // It alone stays in the drawer, for another try or to be put aside.
-    await waitUntil(
-      'the damaged file standing alone',
-      async () => {
-        const rows = await page.locator('.file-selections__fileRow').allTextContents()
-        return rows.length === 1 && rows[0]?.includes(broken)
-      },
-      { timeoutMs: PATIENCE },
-    )
+    const refusal = page.locator(`.intake-row[data-file="${broken}"] .intake-row__why`)
+    expect(await refusal.textContent()).toMatch(/文件不完整或已损坏/)
     const names = (await assetsOf('product')).map((asset) => asset.originalName)
     expect(names).toEqual(expect.arrayContaining([good, other]))
     expect(names).not.toContain(broken)
-    const complaints = designer.takeComplaints()
-    expect(complaints.filter((complaint) => !/\b400\b/.test(complaint))).toEqual([])
+    // It is no passing notice: whoever comes back finds it beside the file.
+    await page.reload({ waitUntil: 'networkidle' })
+    await refusal.waitFor()
+    expect(await refusal.textContent()).toMatch(/文件不完整或已损坏/)
+    expect(designer.takeComplaints()).toEqual([])
   })
 
   test('sees on an asset how far its sizes are, until all of the forty are done', { timeout: STORY }, async () => {
+    // What an earlier story left unsaid is not this one's.
+    designer.takeComplaints()
     await controlMall('kill', 'worker')
     const { page } = designer
     const upload = async (kind: string, photo: string, name: string): Promise<void> => {
