@@ -13,6 +13,9 @@ import { arrangeGallery, comparePlaced, type Placement, swapPicture } from './ru
 /** The field of a product that holds the pictures of one kind of batch. */
 type PictureField = NonNullable<ReturnType<typeof fieldOfKind>>
 
+/** Where a picture without a number goes that somebody put there by hand: behind those whose names told their place. */
+const LAST = 10_000
+
 interface BatchFile {
   id: string
   path: string
@@ -207,7 +210,7 @@ async function batchFiles(tx: Executor, { batch, product }: Group): Promise<Batc
   const { rows } = await tx.execute(sql`
     select f.id, f.path, f.media_id as media, f.sku_id as sku, (s.picture_id is not null) as sku_has_picture,
            s."order" as sku_order, s.code,
-           f.position, f.copy, f.attached_at, f.decision, f.look_alike_id, f.sku_picture
+           f.position, f.copy, (f.matched_by = 'hand') as by_hand, f.attached_at, f.decision, f.look_alike_id, f.sku_picture
       from mall.intake_files f left join skus s on s.id = f.sku_id
      where f.batch_id = ${batch} and f.product_id = ${product} and f.state = 'stored' and f.media_id is not null
        and f.aside_at is null
@@ -226,8 +229,8 @@ async function batchFiles(tx: Executor, { batch, product }: Group): Promise<Batc
       media: String(row.media),
       sku: row.sku === null ? null : String(row.sku),
       skuHasPicture: row.sku_has_picture === true,
-      skuOrder: placeOfSku.get(String(row.sku)) ?? 0,
-      position: row.position === null ? null : Number(row.position),
+      skuOrder: placeOfSku.get(String(row.sku)) ?? (row.by_hand === true ? LAST : 0),
+      position: row.position !== null ? Number(row.position) : row.by_hand === true ? LAST : null,
       copy: Number(row.copy),
       isAttached: row.attached_at !== null,
       decision: row.decision === null ? null : String(row.decision),

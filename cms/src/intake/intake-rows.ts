@@ -40,6 +40,7 @@ interface FileRow {
 interface AssetRow {
   id: string
   name: string | null
+  filename: string | null
   renditions: unknown
   colour: string | null
   width: number | null
@@ -48,7 +49,7 @@ interface AssetRow {
 }
 
 const asset = (alias: string) =>
-  sql.raw(`case when ${alias}.id is null then null else json_build_object('id', ${alias}.id, 'name', ${alias}.original_name,
+  sql.raw(`case when ${alias}.id is null then null else json_build_object('id', ${alias}.id, 'name', ${alias}.original_name, 'filename', ${alias}.filename,
     'renditions', ${alias}.renditions, 'colour', ${alias}.dominant_colour, 'width', ${alias}.width, 'height', ${alias}.height,
     'bytes', ${alias}.filesize) end`)
 const product = (alias: string) =>
@@ -121,6 +122,7 @@ const assetView = (row: AssetRow): AssetView => ({
   id: row.id,
   name: row.name ?? '',
   thumb: thumbnailOf({ doc: { renditions: row.renditions } }),
+  original: `/api/media/file/${encodeURIComponent(row.filename ?? '')}`,
   colour: row.colour,
   width: Number(row.width ?? 0),
   height: Number(row.height ?? 0),

@@ -346,6 +346,12 @@ describe('the board of unmatched files', () => {
       ['attached', 'hand'],
     ])
     expect((await draftOf(lamp.id)).gallery).toHaveLength(2)
+    // Without a number, a picture put by hand stands behind those whose names told their place.
+    const named = await takeIn(['BOARD-01-1.jpg', 'stray.jpg'])
+    const stray = String(named.files.get('stray.jpg')?.id)
+    await post('/assign', { files: [stray], product: lamp.id })
+    expect((await namesIn((await draftOf(lamp.id)).gallery)).slice(2)).toEqual(['BOARD-01-1.jpg', 'stray.jpg'])
+    await post('/detach', { files: [stray, String(named.files.get('BOARD-01-1.jpg')?.id)] })
     await post('/detach', { files: [foo] })
     expect((await draftOf(lamp.id)).gallery).toHaveLength(1)
     const away = await post<Answer>('/aside', { files: [foo], aside: true })

@@ -1,38 +1,37 @@
 'use client'
-import { useTranslation } from '@payloadcms/ui'
+import { useConfig } from '@payloadcms/ui'
 import { useId } from 'react'
 import { useWords } from '../../admin/words.ts'
+import { formatInZone } from '../../time/time.ts'
 import { NEEDS_SOMEBODY } from '../rules/file-stage.ts'
-import type { IntakeBatchView } from '../rules/intake-view.ts'
+import type { IntakeBatchView, IntakeFileView } from '../rules/intake-view.ts'
 
 /** Which batch is shown: all that waits, or one of those dropped lately. */
 export function BatchPicker({
   batches,
   batch,
+  shown,
   onShow,
   kinds,
 }: {
   batches: IntakeBatchView[]
   batch: string | null
+  /** the files on the page: newer than the counts of their batch */
+  shown: IntakeFileView[]
   onShow: (batch: string | null) => void
   kinds: { value: string; label: string }[]
 }) {
   const say = useWords()
   const id = useId()
-  const { i18n } = useTranslation()
-  const at = new Intl.DateTimeFormat(i18n.language === 'en' ? 'en' : 'zh-CN', {
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-  })
+  const { config } = useConfig()
+  const timeZone = config.admin.timezones?.defaultTimezone ?? 'Asia/Shanghai'
   const words = (one: IntakeBatchView): string => {
-    const counts = Object.entries(one.counts)
+    const counts: [string, number][] =
+      one.id === batch ? shown.map((file) => [file.stage, 1]) : Object.entries(one.counts)
     const total = counts.reduce((sum, [, n]) => sum + n, 0)
     const open = counts.reduce((sum, [stage, n]) => sum + (NEEDS_SOMEBODY.has(stage as never) ? n : 0), 0)
     return [
-      at.format(new Date(one.at)),
+      formatInZone(new Date(one.at), timeZone).slice(5),
       one.by,
       kinds.find((kind) => kind.value === one.kind)?.label,
       say({ zh: `${total} 张`, en: `${total} files` }),

@@ -35,14 +35,14 @@ export function IntakeDesk({ kinds }: { kinds: { value: string; label: string }[
   const ids = { kind: useId(), placement: useId() }
 
   const all = useMemo(() => inOrder(files.values()), [files])
+  const isMoving = [...uploads.values()].some((one) => one.state !== 'failed')
   const counts = new Map(
-    FILTERS.map((one) => [one.name, all.filter((file) => one.holds(file, uploads.get(file.id))).length]),
+    FILTERS.map((one) => [one.name, all.filter((file) => one.holds(file, uploads.get(file.id), isMoving)).length]),
   )
-  const isMoving = (counts.get('moving') ?? 0) > 0
   // While files move, all of them are of interest; at rest, what needs somebody, if anything does.
   const isNeeded = !isMoving && (counts.get('needs') ?? 0) > 0
   const current = FILTERS.find((one) => one.name === (filter ?? (isNeeded ? 'needs' : 'all')))
-  const rows = all.filter((file) => current?.holds(file, uploads.get(file.id)))
+  const rows = all.filter((file) => current?.holds(file, uploads.get(file.id), isMoving))
   const movable = rows.filter(isMovable)
   const carried = [...chosen].filter((id) => {
     const file = files.get(id)
@@ -125,7 +125,13 @@ export function IntakeDesk({ kinds }: { kinds: { value: string; label: string }[
     <div className="intake">
       <header className="intake__head">
         <h1>{say({ zh: '批量上图', en: 'Photo intake' })}</h1>
-        <BatchPicker batches={intake.batches ?? []} batch={intake.batch} onShow={intake.show} kinds={kinds} />
+        <BatchPicker
+          batches={intake.batches ?? []}
+          batch={intake.batch}
+          shown={all}
+          onShow={intake.show}
+          kinds={kinds}
+        />
       </header>
       <DropZone isSmall={all.length > 0} onCollected={bringIn}>
         <label htmlFor={ids.kind}>

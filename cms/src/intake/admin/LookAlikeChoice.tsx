@@ -48,7 +48,7 @@ export function LookAlikeChoice({
 function Side({ words, asset, file }: { words: string; asset: AssetView; file?: FileAtHand | undefined }) {
   return (
     <figure>
-      <Thumb asset={asset} file={file} size={132} />
+      <Thumb asset={asset} file={file} size={132} mustBeSeen />
       <figcaption>
         <strong>{words}</strong>
         <span>{asset.name}</span>

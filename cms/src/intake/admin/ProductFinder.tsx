@@ -46,7 +46,7 @@ export function ProductFinder({
               en: `${chosen} chosen: press a product or SKU to put them there.`,
             })
           : say({
-              zh: '把左边的照片拖到商品或 SKU 上；也可以先勾选，再点这里。',
+              zh: '把未匹配的照片拖到商品或 SKU 上；也可以先勾选，再点这里。',
               en: 'Drag photographs here, or choose some first and press a product or SKU.',
             })}
       </p>

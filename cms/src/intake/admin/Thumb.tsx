@@ -3,10 +3,24 @@ import { useEffect, useState } from 'react'
 import type { AssetView } from '../rules/intake-view.ts'
 import type { FileAtHand } from './collect-dropped.ts'
 
-/** A small picture: the server's, until there is one the file itself, until then its colour. */
-export function Thumb({ asset, file, size }: { asset: AssetView | null; file?: FileAtHand | undefined; size: number }) {
+/**
+ * A small picture: the server's, until there is one the file itself, until then its colour; where it has to be seen to
+ * decide, the original.
+ */
+export function Thumb({
+  asset,
+  file,
+  size,
+  mustBeSeen = false,
+}: {
+  asset: AssetView | null
+  file?: FileAtHand | undefined
+  /** CSS px */
+  size: number
+  mustBeSeen?: boolean
+}) {
   const own = useOwnPicture(asset?.thumb ? undefined : file)
-  const address = asset?.thumb ?? own
+  const address = asset?.thumb ?? own ?? (mustBeSeen ? asset?.original : null)
   return (
     <span className="intake-thumb" style={{ width: size, height: size, background: asset?.colour ?? undefined }}>
       {address ? <img src={address} alt="" width={size} height={size} loading="lazy" decoding="async" /> : null}

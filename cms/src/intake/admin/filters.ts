@@ -7,10 +7,11 @@ export type FilterName = 'needs' | 'all' | 'unmatched' | 'decide' | 'refused' | 
 
 interface Filter extends Words {
   name: FilterName
-  holds(file: IntakeFileView, upload: Upload | undefined): boolean
+  /** `isMoving`: files of this page are on their way, and what is ready attaches itself when they have come */
+  holds(file: IntakeFileView, upload: Upload | undefined, isMoving: boolean): boolean
 }
 
-const isMoving = (upload: Upload | undefined): boolean => upload !== undefined && upload.state !== 'failed'
+const isOnItsWay = (upload: Upload | undefined): boolean => upload !== undefined && upload.state !== 'failed'
 
 /** The ways to look at a batch, what needs a person first. */
 export const FILTERS: readonly Filter[] = [
@@ -18,8 +19,11 @@ export const FILTERS: readonly Filter[] = [
     name: 'needs',
     zh: '要我处理',
     en: 'Needs me',
-    holds: (file, upload) =>
-      upload ? upload.state === 'failed' : NEEDS_SOMEBODY.has(file.stage) || file.stage === 'refused',
+    holds: (file, upload, isMoving) => {
+      if (upload) return upload.state === 'failed'
+      if (file.stage === 'ready') return !isMoving
+      return NEEDS_SOMEBODY.has(file.stage) || file.stage === 'refused'
+    },
   },
   { name: 'all', zh: '全部', en: 'All', holds: () => true },
   { name: 'unmatched', zh: '未匹配', en: 'Unmatched', holds: (file, upload) => !upload && file.stage === 'unmatched' },
@@ -30,7 +34,7 @@ export const FILTERS: readonly Filter[] = [
     en: 'Refused',
     holds: (file, upload) => (upload ? upload.state === 'failed' : file.stage === 'refused'),
   },
-  { name: 'moving', zh: '上传中', en: 'Being sent', holds: (_, upload) => isMoving(upload) },
+  { name: 'moving', zh: '上传中', en: 'Being sent', holds: (_, upload) => isOnItsWay(upload) },
   {
     name: 'attached',
     zh: '已关联',

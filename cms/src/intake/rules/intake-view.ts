@@ -7,7 +7,9 @@ export interface AssetView {
   name: string
   /** address of a small picture; null until one is rendered */
   thumb: string | null
-  /** `#rrggbb`, shown until then */
+  /** address of the original, for a closer look by staff */
+  original: string
+  /** `#rrggbb`, shown until there is a small one */
   colour: string | null
   /** px */
   width: number
