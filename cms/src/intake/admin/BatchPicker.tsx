@@ -2,7 +2,6 @@
 import { useConfig } from '@payloadcms/ui'
 import { useId } from 'react'
 import { useWords } from '../../admin/words.ts'
-import { formatInZone } from '../../time/time.ts'
 import { NEEDS_SOMEBODY } from '../rules/file-stage.ts'
 import type { IntakeBatchView, IntakeFileView } from '../rules/intake-view.ts'
 
@@ -24,14 +23,23 @@ export function BatchPicker({
   const say = useWords()
   const id = useId()
   const { config } = useConfig()
-  const timeZone = config.admin.timezones?.defaultTimezone ?? 'Asia/Shanghai'
+  const timeZone = config.admin.timezones?.defaultTimezone
+  // `11/24 00:54` in the mall's zone, whatever zone the browser is in.
+  const at = new Intl.DateTimeFormat('zh-CN', {
+    ...(timeZone ? { timeZone } : {}),
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
   const words = (one: IntakeBatchView): string => {
     const counts: [string, number][] =
       one.id === batch ? shown.map((file) => [file.stage, 1]) : Object.entries(one.counts)
     const total = counts.reduce((sum, [, n]) => sum + n, 0)
     const open = counts.reduce((sum, [stage, n]) => sum + (NEEDS_SOMEBODY.has(stage as never) ? n : 0), 0)
     return [
-      formatInZone(new Date(one.at), timeZone).slice(5),
+      at.format(new Date(one.at)),
       one.by,
       kinds.find((kind) => kind.value === one.kind)?.label,
       say({ zh: `${total} 张`, en: `${total} files` }),

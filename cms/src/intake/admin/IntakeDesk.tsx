@@ -170,7 +170,7 @@ export function IntakeDesk({ kinds }: { kinds: { value: string; label: string }[
           {intake.problem}
         </p>
       )}
-      <UploadProgress uploads={uploads} files={files} onCancel={intake.cancel} onRetry={intake.retry} />
+      <UploadProgress uploads={uploads} done={intake.done} onCancel={intake.cancel} onRetry={intake.retry} />
       {all.length > 0 && (
         <>
           <nav className="intake-filters" aria-label={say({ zh: '按状态查看', en: 'By state' })}>

@@ -1,19 +1,19 @@
 'use client'
 import { Button } from '@payloadcms/ui'
 import { useWords } from '../../admin/words.ts'
-import type { IntakeFileView } from '../rules/intake-view.ts'
 import { sizeWords } from './intake-words.ts'
 import type { Upload } from './upload-queue.ts'
 
 /** How far all files together are, with one button for all of them. */
 export function UploadProgress({
   uploads,
-  files,
+  done,
   onCancel,
   onRetry,
 }: {
   uploads: ReadonlyMap<string, Upload>
-  files: ReadonlyMap<string, IntakeFileView>
+  /** those that have come to rest since the first of them began */
+  done: number
   onCancel: (ids: string[]) => Promise<void>
   onRetry: (ids: string[]) => void
 }) {
@@ -22,8 +22,7 @@ export function UploadProgress({
   const failed = all.filter((one) => one.state === 'failed')
   const moving = all.filter((one) => one.state !== 'failed')
   if (all.length === 0) return null
-  const total = files.size
-  const done = total - all.length
+  const total = done + all.length
   const left = moving.reduce((sum, one) => sum + one.file.bytes - one.sent, 0)
   return (
     <div className="intake-progress" role="status">

@@ -39,6 +39,7 @@ const PAUSES = [1000, 2000, 4000, 8000]
 export class UploadQueue {
   #uploads: ReadonlyMap<string, Upload> = new Map()
   #running = new Map<string, AbortController>()
+  #done = 0
   #listeners = new Set<() => void>()
   readonly #doors: QueueDoors
 
@@ -54,8 +55,12 @@ export class UploadQueue {
   /** What is on its way, oldest first; a new object after each change. */
   snapshot = (): ReadonlyMap<string, Upload> => this.#uploads
 
+  /** Files that have come to rest since the queue was last empty. */
+  done = (): number => this.#done
+
   add(files: readonly { id: string; file: FileAtHand }[]): void {
     const next = new Map(this.#uploads)
+    if (next.size === 0) this.#done = 0
     for (const { id, file } of files) {
       if (!this.#running.has(id)) next.set(id, { id, file, state: 'queued', sent: 0, problem: null, attempts: 0 })
     }
@@ -94,7 +99,10 @@ export class UploadQueue {
     if (!upload) return
     const next = new Map(this.#uploads)
     if (change) next.set(id, { ...upload, ...change })
-    else next.delete(id)
+    else {
+      next.delete(id)
+      this.#done += 1
+    }
     this.#set(next)
   }
 

@@ -27,6 +27,8 @@ export interface Intake {
   batches: IntakeBatchView[] | null
   files: ReadonlyMap<string, IntakeFileView>
   uploads: ReadonlyMap<string, Upload>
+  /** files that have come to rest since the sending began */
+  done: number
   /** what was read from disk in this page, for a picture before the server has one */
   atHand: ReadonlyMap<string, FileAtHand>
   /** null: what waits in all batches */
@@ -51,6 +53,8 @@ export function useIntake(): Intake {
   const language = i18n.language
   const [batches, setBatches] = useState<IntakeBatchView[] | null>(null)
   const [files, setFiles] = useState<ReadonlyMap<string, IntakeFileView>>(new Map())
+  /** the files this page has brought in, also those of a batch that is not shown any more */
+  const [own, setOwn] = useState<ReadonlyMap<string, IntakeFileView>>(new Map())
   const [atHand, setAtHand] = useState<ReadonlyMap<string, FileAtHand>>(new Map())
   const [batch, setBatch] = useState<string | null>(() =>
     typeof window === 'undefined' ? null : new URLSearchParams(window.location.search).get('batch'),
@@ -64,7 +68,10 @@ export function useIntake(): Intake {
   const merge = useCallback((changed: readonly IntakeFileView[]) => {
     clock.current += 1
     for (const file of changed) mergedAt.current.set(file.id, clock.current)
-    setFiles((before) => new Map([...before, ...changed.map((file) => [file.id, file] as const)]))
+    const known = (before: ReadonlyMap<string, IntakeFileView>, isIn: (file: IntakeFileView) => boolean) =>
+      new Map([...before, ...changed.filter(isIn).map((file) => [file.id, file] as const)])
+    setFiles((before) => known(before, (file) => shown.current === null || file.batch === shown.current))
+    setOwn((before) => known(before, (file) => before.has(file.id)))
   }, [])
 
   const ask = useCallback(
@@ -123,6 +130,7 @@ export function useIntake(): Intake {
     [api, language],
   )
   const uploads = useSyncExternalStore(queue.subscribe, queue.snapshot, () => NOTHING)
+  const done = useSyncExternalStore(queue.subscribe, queue.done, () => 0)
 
   const command = useCallback(
     async (name: string, body: Record<string, unknown>): Promise<boolean> => {
@@ -176,6 +184,9 @@ export function useIntake(): Intake {
         const { resumed, fresh } = resume(found, [...files.values()])
         let started: string | null = null
         const rows = [...resumed]
+        setOwn(
+          (before) => new Map([...before, ...resumed.map(({ id }) => [id, files.get(id) as IntakeFileView] as const)]),
+        )
         if (fresh.length > 0) {
           started = (await ask<{ batch: string }>('/batches', { kind, placement })).batch
           for (const part of chunks(fresh, ANNOUNCED_AT_ONCE)) {
@@ -183,6 +194,7 @@ export function useIntake(): Intake {
               batch: started,
               files: part.map(({ path, bytes }) => ({ path, bytes })),
             })
+            setOwn((before) => new Map([...before, ...told.files.map((file) => [file.id, file] as const)]))
             const byPath = new Map(told.files.map((file) => [file.path, file.id]))
             for (const file of part) {
               const id = byPath.get(file.path.trim())
@@ -200,7 +212,7 @@ export function useIntake(): Intake {
     [ask, files, queue, say, show],
   )
 
-  useAttaching(files, uploads, atHand, held, command)
+  useAttaching(own, uploads, held, command)
 
   useEffect(() => {
     look().catch(say)
@@ -236,6 +248,7 @@ export function useIntake(): Intake {
     batches,
     files,
     uploads,
+    done,
     atHand,
     batch,
     show,
@@ -262,9 +275,8 @@ export function useIntake(): Intake {
 
 /** Once every file of a product that this page sends has come to rest, they are attached: one draft a product. */
 function useAttaching(
-  files: ReadonlyMap<string, IntakeFileView>,
+  own: ReadonlyMap<string, IntakeFileView>,
   uploads: ReadonlyMap<string, Upload>,
-  atHand: ReadonlyMap<string, FileAtHand>,
   held: ReadonlyMap<string, string>,
   command: Intake['command'],
 ): void {
@@ -272,13 +284,12 @@ function useAttaching(
   useEffect(() => {
     const moving = new Set(
       [...uploads.values()].flatMap((one) =>
-        one.state === 'failed' ? [] : (files.get(one.id)?.target?.product.id ?? []),
+        one.state === 'failed' ? [] : (own.get(one.id)?.target?.product.id ?? []),
       ),
     )
-    const ready = [...files.values()].filter(
+    const ready = [...own.values()].filter(
       (file) =>
         file.stage === 'ready' &&
-        atHand.has(file.id) &&
         !held.has(file.id) &&
         !asked.current.has(file.id) &&
         !moving.has(file.target?.product.id ?? ''),
@@ -286,7 +297,7 @@ function useAttaching(
     if (ready.length === 0) return
     for (const file of ready) asked.current.add(file.id)
     void command('attach', { files: ready.map((file) => file.id) })
-  }, [files, uploads, atHand, held, command])
+  }, [own, uploads, held, command])
 }
 
 /** Files that were announced before and never came: dropped again, they go on where they were. */

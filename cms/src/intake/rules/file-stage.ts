@@ -17,19 +17,6 @@ export type FileStage =
   /** its asset was deleted since */
   | 'gone'
 
-export const FILE_STAGES: readonly FileStage[] = [
-  'decide',
-  'unmatched',
-  'ready',
-  'refused',
-  'waiting',
-  'attached',
-  'saved',
-  'aside',
-  'cancelled',
-  'gone',
-]
-
 export interface FileFacts {
   state: 'waiting' | 'stored' | 'refused' | 'cancelled'
   /** whether its asset is there */
