@@ -33,6 +33,7 @@ import { OpenCommentsCell as OpenCommentsCell_53f7ccf02bbc9795c25696b0000445d4 }
 import { UsesField as UsesField_c9056428244c170d766a8b2e7f40895b } from '../../../library/admin/UsesField.tsx'
 import { RightsField as RightsField_1eb3a4f4cf4a5a2db07a9e011ff9fffc } from '../../../library/admin/RightsField.tsx'
 import { AssetNameCell as AssetNameCell_ebdb9af3fe6c0d9099fa24d50bd7d319 } from '../../../media/admin/AssetNameCell.tsx'
+import { IntakeListLink as IntakeListLink_92fecbacbfe2974289be58a9adb48c31 } from '../../../intake/admin/IntakeListLink.tsx'
 import { ReviewFilters as ReviewFilters_a646df8198c1e9ce2a8f0a7b637743cb } from '../../../proofing/admin/ReviewFilters.tsx'
 import { BannerDelivery as BannerDelivery_f613f9d9121714e7da0544f12a733c49 } from '../../../placements/admin/BannerDelivery.tsx'
 import { VariantPanel as VariantPanel_6dabc9acf37a0de8bd276fceed8c9957 } from '../../../channels/admin/VariantPanel.tsx'
@@ -61,6 +62,7 @@ import { BrandSeal as BrandSeal_5d30d234ded9585bf9c27664547ff22d } from '../../.
 import { BrandLogo as BrandLogo_5d30d234ded9585bf9c27664547ff22d } from '../../../admin/Brand.tsx'
 import { PlacementsNavLink as PlacementsNavLink_52016c1441b83f14032f84217bed7b76 } from '../../../placements/admin/PlacementsNavLink.tsx'
 import { LibraryNavLinks as LibraryNavLinks_b843ad24a64d342825a9cf28a1c23871 } from '../../../library/admin/LibraryNavLinks.tsx'
+import { IntakeNavLink as IntakeNavLink_a94e93a050ffa12c31067adf9041573a } from '../../../intake/admin/IntakeNavLink.tsx'
 import { BulkShipNavLink as BulkShipNavLink_eb1f6073b5bcd4491f76c29346eb628c } from '../../../orders/admin/BulkShipNavLink.tsx'
 import { ProofingNavLink as ProofingNavLink_b3dc12d4281e836c2451f42c714b4880 } from '../../../proofing/admin/ProofingNavLink.tsx'
 import { SalesNavLink as SalesNavLink_d26655c412ab38fc1507bdcd617a8adb } from '../../../insight/admin/SalesNavLink.tsx'
@@ -68,6 +70,7 @@ import { PhotoTodoNavLink as PhotoTodoNavLink_9c099eac75737da42e8b22ece21d7b2d }
 import { RenderingNavLink as RenderingNavLink_ac9f3dc57841942b36107b6d780d3f43 } from '../../../media/admin/RenderingNavLink.tsx'
 import { JobsNavLink as JobsNavLink_aab04402593df7758afa1c7e42b2deb4 } from '../../../jobs/admin/JobsNavLink.tsx'
 import { RoleHome as RoleHome_f9c937821313e436814efeab45fbf2c6 } from '../../../admin/RoleHome.tsx'
+import { IntakeView as IntakeView_4a9ae508a14ad79083ac9fbc877fb3cc } from '../../../intake/admin/IntakeView.tsx'
 import { BulkShipView as BulkShipView_3271b58421e97e4958320262c453e0a0 } from '../../../orders/admin/BulkShipView.tsx'
 import { PlacementsView as PlacementsView_7a87c50b8506cbdcaddf11096089abf1 } from '../../../placements/admin/PlacementsView.tsx'
 import { ProofingQueuePage as ProofingQueuePage_10fb0f1791ce273edea3b3c84347407c } from '../../../proofing/admin/ProofingPages.tsx'
@@ -117,6 +120,7 @@ export const importMap = {
   "/library/admin/UsesField.tsx#UsesField": UsesField_c9056428244c170d766a8b2e7f40895b,
   "/library/admin/RightsField.tsx#RightsField": RightsField_1eb3a4f4cf4a5a2db07a9e011ff9fffc,
   "/media/admin/AssetNameCell.tsx#AssetNameCell": AssetNameCell_ebdb9af3fe6c0d9099fa24d50bd7d319,
+  "/intake/admin/IntakeListLink.tsx#IntakeListLink": IntakeListLink_92fecbacbfe2974289be58a9adb48c31,
   "/proofing/admin/ReviewFilters.tsx#ReviewFilters": ReviewFilters_a646df8198c1e9ce2a8f0a7b637743cb,
   "/placements/admin/BannerDelivery.tsx#BannerDelivery": BannerDelivery_f613f9d9121714e7da0544f12a733c49,
   "/channels/admin/VariantPanel.tsx#VariantPanel": VariantPanel_6dabc9acf37a0de8bd276fceed8c9957,
@@ -145,6 +149,7 @@ export const importMap = {
   "/admin/Brand.tsx#BrandLogo": BrandLogo_5d30d234ded9585bf9c27664547ff22d,
   "/placements/admin/PlacementsNavLink.tsx#PlacementsNavLink": PlacementsNavLink_52016c1441b83f14032f84217bed7b76,
   "/library/admin/LibraryNavLinks.tsx#LibraryNavLinks": LibraryNavLinks_b843ad24a64d342825a9cf28a1c23871,
+  "/intake/admin/IntakeNavLink.tsx#IntakeNavLink": IntakeNavLink_a94e93a050ffa12c31067adf9041573a,
   "/orders/admin/BulkShipNavLink.tsx#BulkShipNavLink": BulkShipNavLink_eb1f6073b5bcd4491f76c29346eb628c,
   "/proofing/admin/ProofingNavLink.tsx#ProofingNavLink": ProofingNavLink_b3dc12d4281e836c2451f42c714b4880,
   "/insight/admin/SalesNavLink.tsx#SalesNavLink": SalesNavLink_d26655c412ab38fc1507bdcd617a8adb,
@@ -152,6 +157,7 @@ export const importMap = {
   "/media/admin/RenderingNavLink.tsx#RenderingNavLink": RenderingNavLink_ac9f3dc57841942b36107b6d780d3f43,
   "/jobs/admin/JobsNavLink.tsx#JobsNavLink": JobsNavLink_aab04402593df7758afa1c7e42b2deb4,
   "/admin/RoleHome.tsx#RoleHome": RoleHome_f9c937821313e436814efeab45fbf2c6,
+  "/intake/admin/IntakeView.tsx#IntakeView": IntakeView_4a9ae508a14ad79083ac9fbc877fb3cc,
   "/orders/admin/BulkShipView.tsx#BulkShipView": BulkShipView_3271b58421e97e4958320262c453e0a0,
   "/placements/admin/PlacementsView.tsx#PlacementsView": PlacementsView_7a87c50b8506cbdcaddf11096089abf1,
   "/proofing/admin/ProofingPages.tsx#ProofingQueuePage": ProofingQueuePage_10fb0f1791ce273edea3b3c84347407c,
