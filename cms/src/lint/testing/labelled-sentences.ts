@@ -355,6 +355,9 @@ ultimate :: The ultimate sleeping bag.
 - :: 从南至北，包邮到家。
 - :: 国际象棋一副。
 - :: 殿前广场的鸽子（明信片）。
+- :: 第1版商品目录已寄出。
+- :: 第 1 版与第 12 版只差一页。
+- :: 第10号柜台在二楼。
 - :: The lid fits most cups up to 9 cm.
 - :: Best before: see the bottom of the tin.
 - :: Wash first, then dry flat.
