@@ -2,6 +2,7 @@ import type { CollectionConfig, GlobalConfig } from 'payload'
 import { AssetFolders } from './collections/asset-folders.ts'
 import { assetCommands } from './endpoints/asset-commands.ts'
 import { assetUses } from './endpoints/asset-uses.ts'
+import { campaignSetField } from './fields/campaign-set-field.ts'
 import { libraryFields } from './fields/library-fields.ts'
 import { describeForLibrary } from './hooks/describe-for-library.ts'
 import { guardAssetsOfDocument, guardAssetsOfGlobal } from './hooks/guard-assets.ts'
@@ -44,6 +45,7 @@ const keepingAssets = (media: CollectionConfig): CollectionConfig => ({
 
 const usingAssets = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
+  ...(collection.slug === 'campaigns' ? { fields: [...collection.fields, campaignSetField] } : {}),
   hooks: {
     ...collection.hooks,
     beforeChange: [...(collection.hooks?.beforeChange ?? []), guardAssetsOfDocument],

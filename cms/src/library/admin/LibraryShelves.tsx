@@ -40,6 +40,17 @@ const CHOICES: readonly { name: FilterName; label: Words; options: readonly (Wor
     ],
   },
   {
+    name: 'approval',
+    label: { zh: '审批', en: 'Approval' },
+    options: [
+      { value: 'approved', zh: '已通过', en: 'Approved' },
+      { value: 'in_review', zh: '待审', en: 'In review' },
+      { value: 'changes_requested', zh: '要求修改', en: 'Changes asked' },
+      { value: 'changed', zh: '通过后改过', en: 'Changed since' },
+      { value: 'draft', zh: '未提交', en: 'Not submitted' },
+    ],
+  },
+  {
     name: 'rights',
     label: { zh: '授权', en: 'Rights' },
     options: [

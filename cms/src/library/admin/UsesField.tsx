@@ -5,7 +5,7 @@ import { useWords } from '../../admin/words.ts'
 import { DeskFrame, StateBadge, useCommands, useDesk } from '../../desk/desk.ts'
 import type { AssetUsesView } from '../endpoints/asset-uses.ts'
 import type { AssetUse } from '../read-uses.ts'
-import { USE_STATE_WORDS, type UseState } from '../rules/use-state.ts'
+import { USE_STATE_WORDS, type UseState } from '../rules/use-state-words.ts'
 import './library.css'
 
 const TONES: Record<UseState, 'good' | 'waiting' | 'quiet' | 'bad'> = {

@@ -4,7 +4,17 @@ import { useCallback, useMemo } from 'react'
 import { type Desk, useDesk } from '../../desk/desk.ts'
 import type { LibraryPageView } from '../endpoints/library-list.ts'
 
-export type FilterName = 'q' | 'folder' | 'tag' | 'colour' | 'kind' | 'orientation' | 'rights' | 'usage' | 'page'
+export type FilterName =
+  | 'q'
+  | 'folder'
+  | 'tag'
+  | 'colour'
+  | 'kind'
+  | 'orientation'
+  | 'rights'
+  | 'usage'
+  | 'approval'
+  | 'page'
 
 export interface LibraryFilters {
   desk: Desk<LibraryPageView>

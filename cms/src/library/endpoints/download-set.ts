@@ -119,7 +119,7 @@ async function readAssets(
   const { rows } = await tx.execute(sql`
     select m.id::text, m.original_name as name, m.kind::text, m.width, m.height, m.credit, m.rights_holder as holder,
            m.rights_until as "rightsUntil", m.focal_x as x, m.focal_y as y, m.renditions,
-           m.original_file as "originalFile", coalesce(to_jsonb(m) ->> 'review_state' = 'approved', false) as "isApproved",
+           m.original_file as "originalFile", coalesce(m.review_state::text = 'approved', false) as "isApproved",
            (select alt from media_locales l where l._parent_id = m.id order by l._locale = 'zh' desc limit 1) as alt
       from media m where m.deleted_at is null and m.id in ${wanted} order by m.original_name, m.id limit ${MOST_ASSETS}`)
   const assets = rows.map((row) => assetOf(row as unknown as AssetRow))

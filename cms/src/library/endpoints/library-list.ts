@@ -126,12 +126,12 @@ const assetOf = ({ renditions, until, alt, name, ...asset }: AssetRow, at: Date)
   alt: alt ?? '',
   width: Number(asset.width),
   height: Number(asset.height),
-  thumbnail: thumbnailOf({ doc: { renditions } }),
+  thumbnail: thumbnailOf({ doc: { renditions, kind: asset.kind } }),
   rights: rightsStateAt(until, at),
 })
 
 function conditions(payload: Payload, query: LibraryQuery, at: Date): SQL[] {
-  const { q, folder, tag, colour, kind, orientation, rights, usage } = query
+  const { q, folder, tag, colour, kind, orientation, rights, usage, approval } = query
   const now = sql`${at.toISOString()}::timestamptz`
   const soon = sql`${new Date(at.getTime() + ENDING_WITHIN).toISOString()}::timestamptz`
   const list: SQL[] = [sql`m.deleted_at is null`]
@@ -147,6 +147,7 @@ function conditions(payload: Payload, query: LibraryQuery, at: Date): SQL[] {
   if (orientation === 'landscape') list.push(sql`m.width > m.height * 1.05`)
   if (orientation === 'portrait') list.push(sql`m.height > m.width * 1.05`)
   if (orientation === 'square') list.push(sql`m.width <= m.height * 1.05 and m.height <= m.width * 1.05`)
+  if (approval) list.push(sql`m.review_state::text = ${approval}`)
   if (rights === 'open') list.push(sql`m.rights_until is null`)
   if (rights === 'held') list.push(sql`m.rights_until > ${soon}`)
   if (rights === 'ending') list.push(sql`m.rights_until > ${now} and m.rights_until <= ${soon}`)

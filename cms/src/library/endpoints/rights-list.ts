@@ -47,7 +47,7 @@ export const rightsList: Endpoint = {
       const tx = databaseOf(req.payload).drizzle
       const soon = new Date(at.getTime() + ENDING_WITHIN).toISOString()
       const { rows } = await tx.execute(sql`
-        select id::text, original_name as name, renditions, rights_holder as holder, rights_until as until,
+        select id::text, original_name as name, kind::text, renditions, rights_holder as holder, rights_until as until,
                count(*) over ()::int as total
           from media where deleted_at is null and rights_until <= ${soon}::timestamptz
          order by rights_until, original_name limit ${PER_PAGE} offset ${(page - 1) * PER_PAGE}`)

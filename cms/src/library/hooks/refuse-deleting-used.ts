@@ -9,7 +9,7 @@ import {
 import { transactionOf } from '../../database/transaction.ts'
 import type { Principal } from '../../permissions/permissions.ts'
 import { readUses, sayUses } from '../read-uses.ts'
-import { USE_STATE_WORDS } from '../rules/use-state.ts'
+import { USE_STATE_WORDS } from '../rules/use-state-words.ts'
 
 /** A picture that something shows, will show or has sold stays: deleting it would leave a hole. */
 export const refuseDeletingUsed: CollectionBeforeDeleteHook = async ({ id, req }) => {

@@ -20,6 +20,7 @@ const QUERY = z.object({
   kind: optional(z.enum(['product', 'banner-desktop', 'banner-mobile', 'article', 'detail', 'logo', 'evidence'])),
   orientation: optional(z.enum(ORIENTATIONS)),
   rights: optional(z.enum(RIGHTS)),
+  approval: optional(z.enum(['draft', 'in_review', 'changes_requested', 'approved', 'changed'])),
   usage: optional(z.enum(USAGE)),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 })

@@ -36,6 +36,7 @@ import { AssetNameCell as AssetNameCell_ebdb9af3fe6c0d9099fa24d50bd7d319 } from 
 import { IntakeListLink as IntakeListLink_92fecbacbfe2974289be58a9adb48c31 } from '../../../intake/admin/IntakeListLink.tsx'
 import { ReviewFilters as ReviewFilters_a646df8198c1e9ce2a8f0a7b637743cb } from '../../../proofing/admin/ReviewFilters.tsx'
 import { BannerDelivery as BannerDelivery_f613f9d9121714e7da0544f12a733c49 } from '../../../placements/admin/BannerDelivery.tsx'
+import { CampaignSetField as CampaignSetField_2bac1dbf469fb76b3987e72b9515a6c6 } from '../../../library/admin/CampaignSetField.tsx'
 import { VariantPanel as VariantPanel_6dabc9acf37a0de8bd276fceed8c9957 } from '../../../channels/admin/VariantPanel.tsx'
 import { OrderDesk as OrderDesk_b3959b72ecfa3d5ec7dcf58c4f533575 } from '../../../orders/admin/OrderDesk.tsx'
 import { OrderStatusCell as OrderStatusCell_01e1bf676aa7f80016cb2f2f6d81a347 } from '../../../orders/admin/StateCells.tsx'
@@ -123,6 +124,7 @@ export const importMap = {
   "/intake/admin/IntakeListLink.tsx#IntakeListLink": IntakeListLink_92fecbacbfe2974289be58a9adb48c31,
   "/proofing/admin/ReviewFilters.tsx#ReviewFilters": ReviewFilters_a646df8198c1e9ce2a8f0a7b637743cb,
   "/placements/admin/BannerDelivery.tsx#BannerDelivery": BannerDelivery_f613f9d9121714e7da0544f12a733c49,
+  "/library/admin/CampaignSetField.tsx#CampaignSetField": CampaignSetField_2bac1dbf469fb76b3987e72b9515a6c6,
   "/channels/admin/VariantPanel.tsx#VariantPanel": VariantPanel_6dabc9acf37a0de8bd276fceed8c9957,
   "/orders/admin/OrderDesk.tsx#OrderDesk": OrderDesk_b3959b72ecfa3d5ec7dcf58c4f533575,
   "/orders/admin/StateCells.tsx#OrderStatusCell": OrderStatusCell_01e1bf676aa7f80016cb2f2f6d81a347,
