@@ -13,7 +13,7 @@ const config: NextConfig = {
   // `pnpm dev` answers on 127.0.0.1, which Next's watch mode takes for a foreign origin of localhost.
   allowedDevOrigins: ['127.0.0.1'],
   turbopack: { root: path.resolve(import.meta.dirname, '..') },
-  serverExternalPackages: ['sharp', 'graphile-worker', 'pg'],
+  serverExternalPackages: ['opentype.js', 'sharp', 'graphile-worker', 'pg'],
   transpilePackages: ['@fangshi/media'],
   // The test command checks types of the whole workspace; a start should not do it again.
   typescript: { ignoreBuildErrors: true },

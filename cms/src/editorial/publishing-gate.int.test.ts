@@ -17,16 +17,13 @@ const EDITORIAL: {
   {
     slug: 'banners',
     editor: 'designer',
-    field: 'heading',
+    field: 'alt',
     make: () => ({
       title: '内部名',
-      heading: '原来的文字',
-      alt: '图',
+      alt: '原来的文字',
       placement: 'home.hero',
       priority: 0,
       weight: 1,
-      ink: 'dark',
-      textPlace: 'start',
     }),
   },
 ]

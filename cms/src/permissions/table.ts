@@ -165,6 +165,8 @@ export const FIELD_PERMISSIONS = {
   'skus.price': { read: everyone, update: ['admin', 'operations'] },
   'skus.compareAt': { read: everyone, update: ['admin', 'operations'] },
   'skus.cost': { read: ['admin', 'operations', 'finance'], update: ['admin', 'operations', 'finance'] },
+  /** how a banner is designed: art, places, colours; its words are anybody's who may edit it */
+  'banners.layout': { read: everyone, update: ['admin', 'operations', 'designer'] },
   'staff.roles': { read: everyone, update: ['admin'] },
   'staff.active': { read: everyone, update: ['admin', 'tech'] },
   'word-exceptions.approved': { read: everyone, update: ['admin', 'operations'] },

@@ -6,6 +6,20 @@ export { type BannerState, bannerStates } from './banner-hindrances.ts'
 export { BANNER_MAILS } from './banner-mails.ts'
 export { placementEndpoints } from './endpoints/board-endpoints.ts'
 export { bannersHeldBack, watchBanners } from './jobs/watch-banners.ts'
+export {
+  type BannerLayout,
+  type Format,
+  groupsIn,
+  type Layer,
+  leadLayer,
+  placeIn,
+  wordsIn,
+} from './layers/rules/banner-layout.ts'
+export { BUTTON_PADDING, PLATE_PADDING, styleOf } from './layers/rules/brand-styles.ts'
+export { formatSize, safeArea } from './layers/rules/format-sizes.ts'
+export { pricedProducts, priceFor } from './layers/rules/layer-prices.ts'
+export { storedLayout } from './layers/rules/parse-layout.ts'
+export { SCRIM_FALL, scrimSide, scrimTone } from './layers/rules/scrim.ts'
 export { VISITORS } from './rules/audience.ts'
 export { chooseBanners } from './rules/choose-banners.ts'
 export {

@@ -26,7 +26,6 @@ afterAll(() => mall.close())
 const banner = (changes: Record<string, unknown> = {}) => ({
   title: '首页主图',
   placement: 'home.hero',
-  heading: '灯下',
   alt: '一盏灯',
   priority: 1,
   weight: 1,
@@ -64,7 +63,7 @@ it('a draft whose art became too heavy can still be worked on, and is refused wh
   await databaseOf(mall.payload).drizzle.execute(
     sql`update media set renditions = ${JSON.stringify(heavy)}::jsonb where id = ${art.wide}::uuid`,
   )
-  expect((await send({ heading: '新的字' }, 'PATCH', `/api/banners/${id}?draft=true`)).status).toBe(200)
+  expect((await send({ alt: '新的字' }, 'PATCH', `/api/banners/${id}?draft=true`)).status).toBe(200)
   const published = await mall.request('PATCH', `/api/banners/${id}`, {
     as: 'operations',
     body: { _status: 'published' },

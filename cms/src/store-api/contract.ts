@@ -141,21 +141,92 @@ export interface CategoryCard {
   productCount: number
 }
 
+/** The two ways the shop shows a banner: wide art from 700 px, tall art below. */
+export type BannerFormat = 'desktop' | 'phone'
+
+/** How a layer is set. Everything the shop needs of the brand's styles, so that they are written once. */
+export interface LayerLook {
+  family: 'song' | 'sans'
+  weight: 400 | 500 | 700
+  /** share of the banner's width */
+  size: Record<BannerFormat, number>
+  /** px: never smaller */
+  least: number
+  lineHeight: number
+  /** em */
+  tracking: number
+  /** em above it when it follows another layer */
+  gap: number
+  /** em around the words of a button */
+  padding: { inline: number; block: number } | null
+}
+
+interface BannerLayerCommon {
+  id: string
+  colour: 'ink' | 'paper' | 'cinnabar'
+  look: LayerLook
+  hiddenIn: BannerFormat[]
+}
+
+export type BannerLayer =
+  | (BannerLayerCommon & { kind: 'text'; style: 'title' | 'subtitle' | 'kicker'; text: string })
+  | (BannerLayerCommon & { kind: 'button'; style: 'solid' | 'quiet'; text: string })
+  | (BannerLayerCommon & {
+      kind: 'price'
+      style: 'price'
+      /** stands before the price */
+      text: string | null
+      /** fen, now */
+      price: number
+      /** other variants cost more */
+      isFrom: boolean
+    })
+
+/** The point a group hangs from, as shares of the banner, and how it hangs. */
+export interface BannerPlace {
+  x: number
+  y: number
+  /** share of the banner's width it may take */
+  width: number
+  alignX: 'start' | 'center' | 'end'
+  alignY: 'top' | 'middle' | 'bottom'
+}
+
+export interface BannerScrim {
+  tone: 'ink' | 'paper'
+  /** 0..1 */
+  strength: number
+  /** shares of the way from its side: full strength up to the first, nothing from the second */
+  fullTo: number
+  noneFrom: number
+  side: Record<BannerFormat, 'start' | 'end' | 'top' | 'bottom' | 'all'>
+}
+
+/** Layers that stand together, one below the other. */
+export interface BannerGroup {
+  id: string
+  place: Record<BannerFormat, BannerPlace>
+  /** a plate behind the words, or none */
+  plate: { tone: 'ink' | 'paper'; padding: { inline: number; block: number } } | null
+  scrim: BannerScrim | null
+  layers: BannerLayer[]
+}
+
 export interface Banner {
   id: string
   placement: string
+  /** What it is called where only words fit: its title, or what its picture shows */
   heading: string
   subheading: string | null
-  buttonLabel: string | null
   /** Site path without language prefix (`/products/x`) or an https URL; null: not a link */
   href: string | null
   desktop: Picture
   /** null: use the desktop art */
   mobile: Picture | null
-  /** Which ink the text needs over this art */
-  ink: 'dark' | 'light'
-  /** Where the text stands in the art */
-  textPlace: 'start' | 'center' | 'end'
+  /** px: the ratio of the banner, whatever its art's is */
+  size: Record<BannerFormat, { width: number; height: number }>
+  /** Words over the art, in the order they are read; empty: the picture says it all */
+  groups: BannerGroup[]
 }
 
 /** How often banners were seen and clicked since the last batch; never sent twice. */

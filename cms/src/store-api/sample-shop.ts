@@ -189,10 +189,8 @@ export class SampleShop {
     const desktopArt = await this.picture('banner-desktop')
     const common = {
       title: '横幅',
-      heading: '标题',
+      composition: bannerTitled('标题'),
       alt: '画面',
-      ink: 'dark',
-      textPlace: 'start',
       priority: 0,
       weight: 100,
     }
@@ -229,3 +227,10 @@ export async function countQueries(payload: Payload, work: () => Promise<unknown
   }
   return count
 }
+
+/** A banner's layout with nothing but a title on a plate, readable over any art. */
+export const bannerTitled = (zh: string, en = '') => ({
+  layers: [
+    { id: 'title', kind: 'text', style: 'title', words: { zh, en }, colour: 'ink', ground: 'paper', places: {} },
+  ],
+})

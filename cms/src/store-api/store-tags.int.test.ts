@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { databaseOf } from '../database/transaction.ts'
 import { openTestMall, type TestMall } from '../testing/test-mall.ts'
-import { askStore, SampleShop } from './sample-shop.ts'
+import { askStore, bannerTitled, SampleShop } from './sample-shop.ts'
 
 /**
  * The promise the page cache rests on: whenever a change makes an answer different, the change is announced
@@ -145,7 +145,7 @@ const CHANGES: [change: string, make: () => Promise<unknown>, changes: string[]]
   ],
   [
     'a banner gets another heading',
-    update('banners', 'words', { heading: '新字' }),
+    update('banners', 'words', { composition: bannerTitled('新字') }),
     ['placements/home.hero', 'pages/home'],
   ],
   ['a notice is taken down', update('notices', 'notice', { _status: 'draft' }), ['shell', 'notices']],

@@ -273,7 +273,10 @@ describe('a banner and an article for the same instant', () => {
     await choose(designer.page.locator('#field-placement'), '首页')
     await chooseAsset(designer.page, 'field-desktopArt', `art-desktop-${run}.jpg`)
     await chooseAsset(designer.page, 'field-mobileArt', `art-mobile-${run}.jpg`)
-    await designer.page.fill('#field-heading', banner.heading)
+    const canvas = designer.page.locator('#field-composition')
+    await canvas.locator('[data-add="title"]').click()
+    await canvas.locator('[data-words="zh"]').fill(banner.heading)
+    await canvas.locator('[data-choice="ground"] [data-option="paper"]').click()
     await designer.page.fill('#field-alt', '夜色里的路')
     await designer.page.fill('#field-priority', '99')
 

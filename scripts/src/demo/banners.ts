@@ -19,6 +19,12 @@ export interface DemoBanner {
   alt: Bilingual
   ink: 'dark' | 'light'
   textPlace: 'start' | 'center' | 'end'
+  /** what the words stand on: the art itself where its pixels carry them, behind a scrim, or a plate */
+  ground: 'art' | 'scrim' | 'paper' | 'ink'
+  /** 0..0.9 */
+  scrim?: number
+  /** shows the price of the product it leads to, after these words */
+  price?: Bilingual
   target: DemoTarget
   window: DemoWindow
   /** 0 is a fallback */
@@ -42,6 +48,7 @@ export const BANNERS: readonly DemoBanner[] = [
     alt: zhEn('一只黑色训练鞋悬在浅灰背景上，鞋带散开', 'A black training shoe afloat on pale grey, laces loose'),
     ink: 'dark',
     textPlace: 'start',
+    ground: 'paper',
     target: { kind: 'campaigns', slug: 'dongqilai' },
     window: { fromDays: -3, untilDays: 9 },
     priority: 10,
@@ -59,6 +66,8 @@ export const BANNERS: readonly DemoBanner[] = [
     alt: zhEn('暗处的一台银黑复古数码相机', 'A silver and black classic digital camera in the dark'),
     ink: 'light',
     textPlace: 'start',
+    ground: 'art',
+    price: zhEn('现价', 'Now'),
     target: { kind: 'products', slug: 'fugu-shumaji' },
     window: { fromDays: -6, untilDays: 20 },
     priority: 10,
@@ -75,6 +84,7 @@ export const BANNERS: readonly DemoBanner[] = [
     alt: zhEn('青绿墙前的一盏白色金属吊灯', 'A white metal pendant lamp before a teal wall'),
     ink: 'light',
     textPlace: 'end',
+    ground: 'ink',
     target: { kind: 'campaigns', slug: 'dengxia' },
     window: { fromDays: 12, untilDays: 26 },
     priority: 10,
@@ -92,6 +102,7 @@ export const BANNERS: readonly DemoBanner[] = [
     alt: zhEn('白墙前的焦糖色三人皮沙发', 'A caramel leather sofa by a white wall'),
     ink: 'dark',
     textPlace: 'start',
+    ground: 'paper',
     target: { kind: 'categories', slug: 'jiaju' },
     window: ALWAYS,
     priority: 0,
@@ -108,6 +119,8 @@ export const BANNERS: readonly DemoBanner[] = [
     alt: zhEn('林间空地上的一顶黄色帐篷', 'A yellow tent in a clearing'),
     ink: 'light',
     textPlace: 'start',
+    ground: 'ink',
+    price: zhEn('现价', 'Now'),
     target: { kind: 'products', slug: 'sanji-zhangpeng' },
     window: { fromDays: -3, untilDays: 18 },
     priority: 5,
@@ -125,6 +138,7 @@ export const BANNERS: readonly DemoBanner[] = [
     alt: zhEn('铁链吊盆里垂下细长的绿叶', 'Fine green leaves spilling from a hanging basket'),
     ink: 'dark',
     textPlace: 'start',
+    ground: 'paper',
     target: { kind: 'categories', slug: 'lvzhi' },
     window: ALWAYS,
     priority: 5,
@@ -141,6 +155,7 @@ export const BANNERS: readonly DemoBanner[] = [
     alt: zhEn('一只黑白针织运动鞋的侧面', 'A black and white knitted trainer from the side'),
     ink: 'dark',
     textPlace: 'start',
+    ground: 'paper',
     target: { kind: 'products', slug: 'zhenzhi-yundongxie' },
     window: { fromDays: -10, untilDays: 30 },
     priority: 5,
@@ -158,6 +173,7 @@ export const BANNERS: readonly DemoBanner[] = [
     alt: zhEn('一台黑白两色的即影相机，放在白色桌面上', 'A black and white instant camera on a white table'),
     ink: 'dark',
     textPlace: 'start',
+    ground: 'paper',
     target: { kind: 'products', slug: 'jiying-xiangji' },
     window: { fromDays: -8, untilDays: 40 },
     priority: 5,
@@ -175,6 +191,7 @@ export const BANNERS: readonly DemoBanner[] = [
     alt: zhEn('白盆里的一株十二卷', 'A haworthia in a white pot'),
     ink: 'dark',
     textPlace: 'start',
+    ground: 'paper',
     target: { kind: 'products', slug: 'duorou-baxiang' },
     window: ALWAYS,
     priority: 0,
@@ -194,6 +211,7 @@ export const BANNERS: readonly DemoBanner[] = [
     ),
     ink: 'light',
     textPlace: 'end',
+    ground: 'ink',
     target: { kind: 'categories', slug: 'qiulei' },
     window: { fromDays: -3, untilDays: 9 },
     priority: 10,
@@ -211,6 +229,7 @@ export const BANNERS: readonly DemoBanner[] = [
     alt: zhEn('夜空前的一尊石狮', 'A stone lion before the night sky'),
     ink: 'light',
     textPlace: 'end',
+    ground: 'ink',
     target: { kind: 'url', url: '/articles' },
     window: ALWAYS,
     priority: 0,

@@ -2,6 +2,10 @@ import { editorialCollection, isSafeHref } from '../../editorial/editorial.ts'
 import { type Tag, tagOf } from '../../outbox/outbox.ts'
 import { windowField } from '../../time/time.ts'
 import { refuseUnfitArt } from '../hooks/refuse-unfit-art.ts'
+import { compositionField } from '../layers/composition-field.ts'
+import { flatPicture } from '../layers/endpoints/flat-picture.ts'
+import { judgeLayout } from '../layers/endpoints/judge-layout.ts'
+import { keepDesignFromWriters, keepLayoutSound, refuseUnreadable } from '../layers/hooks/guard-layout.ts'
 import { PLACEMENT_NAMES, PLACEMENTS } from '../rules/placement-registry.ts'
 import { deliveryFields } from './delivery-fields.ts'
 
@@ -11,7 +15,7 @@ export const Banners = editorialCollection({
   labels: { singular: { zh: '横幅', en: 'Banner' }, plural: { zh: '横幅', en: 'Banners' } },
   tagsOf: (doc: { placement?: string }): Tag[] => (doc.placement ? [tagOf.placement(doc.placement)] : []),
   versions: { maxPerDoc: 10 },
-  hooks: { beforeChange: [refuseUnfitArt] },
+  hooks: { beforeChange: [keepLayoutSound, keepDesignFromWriters, refuseUnfitArt, refuseUnreadable] },
   admin: {
     group: { zh: '装修', en: 'Storefront' },
     useAsTitle: 'title',
@@ -22,6 +26,7 @@ export const Banners = editorialCollection({
       en: 'A place shows the group with the highest priority; when a promotion ends the fallback below it returns by itself.',
     },
   },
+  endpoints: [judgeLayout, flatPicture],
   fields: [
     {
       name: 'title',
@@ -77,15 +82,6 @@ export const Banners = editorialCollection({
       ],
     },
     {
-      name: 'heading',
-      type: 'text',
-      required: true,
-      localized: true,
-      maxLength: 28,
-      label: { zh: '标题文字', en: 'Heading' },
-    },
-    { name: 'subheading', type: 'text', localized: true, maxLength: 60, label: { zh: '副标题', en: 'Subheading' } },
-    {
       name: 'alt',
       type: 'text',
       required: true,
@@ -108,36 +104,20 @@ export const Banners = editorialCollection({
           label: { zh: '站内对象', en: 'In the shop' },
         },
         { name: 'url', type: 'text', label: { zh: '或网址', en: 'Or an address' }, validate: isSafeHref as never },
-        { name: 'label', type: 'text', localized: true, maxLength: 12, label: { zh: '按钮文字', en: 'Button' } },
+        { name: 'label', type: 'text', localized: true, admin: { hidden: true } },
       ],
     },
+    compositionField,
+    // What came before the layers: kept for one version, filled by nobody.
+    { name: 'heading', type: 'text', localized: true, admin: { hidden: true } },
+    { name: 'subheading', type: 'text', localized: true, admin: { hidden: true } },
+    { name: 'ink', type: 'select', defaultValue: 'dark', options: ['dark', 'light'], admin: { hidden: true } },
     {
-      type: 'row',
-      fields: [
-        {
-          name: 'ink',
-          type: 'select',
-          required: true,
-          defaultValue: 'dark',
-          label: { zh: '文字颜色', en: 'Ink' },
-          options: [
-            { value: 'dark', label: { zh: '深色字', en: 'Dark' } },
-            { value: 'light', label: { zh: '浅色字', en: 'Light' } },
-          ],
-        },
-        {
-          name: 'textPlace',
-          type: 'select',
-          required: true,
-          defaultValue: 'start',
-          label: { zh: '文字位置', en: 'Text stands' },
-          options: [
-            { value: 'start', label: { zh: '左', en: 'Left' } },
-            { value: 'center', label: { zh: '中', en: 'Centre' } },
-            { value: 'end', label: { zh: '右', en: 'Right' } },
-          ],
-        },
-      ],
+      name: 'textPlace',
+      type: 'select',
+      defaultValue: 'start',
+      options: ['start', 'center', 'end'],
+      admin: { hidden: true },
     },
     windowField(),
     {

@@ -40,7 +40,7 @@ const wide: PixelContract = {
   recommended: { width: 1920, height: 800 },
   minimum: { width: 1200, height: 500 },
   cut,
-  safeArea: { x: 0.08, y: 0.1, width: 0.84, height: 0.8 },
+  safeArea: { x: 0.05, y: 0.1, width: 0.9, height: 0.8 },
   weight: { budget: 320_000, servedWidth: 1920 },
 }
 
@@ -48,17 +48,11 @@ const tall: PixelContract = {
   recommended: { width: 1080, height: 1350 },
   minimum: { width: 640, height: 800 },
   cut,
-  safeArea: { x: 0.06, y: 0.08, width: 0.88, height: 0.66 },
+  safeArea: { x: 0.06, y: 0.06, width: 0.88, height: 0.88 },
   weight: { budget: 160_000, servedWidth: 780 },
 }
 
 const opening = { desktop: wide, mobile: tall }
-
-/** A strip lies beside its words and is cut lower than an opening. */
-const strip = {
-  desktop: { ...wide, safeArea: { x: 0.2, y: 0.12, width: 0.6, height: 0.76 } },
-  mobile: { ...tall, safeArea: { x: 0.06, y: 0.25, width: 0.88, height: 0.5 } },
-}
 
 /** Beside an article a banner is a column wide. */
 const aside = {
@@ -81,7 +75,7 @@ const DECLARED = {
     shows: 4,
     arrangement: 'carousel',
     fallback: 'nothing',
-    contract: strip,
+    contract: opening,
   },
   'category.top': {
     label: { zh: '类目页头', en: 'Category top' },
@@ -89,7 +83,7 @@ const DECLARED = {
     shows: 1,
     arrangement: 'single',
     fallback: 'nothing',
-    contract: strip,
+    contract: opening,
   },
   'article.aside': {
     label: { zh: '文章旁栏', en: 'Beside articles' },
@@ -105,7 +99,7 @@ const DECLARED = {
     shows: 1,
     arrangement: 'single',
     fallback: 'nothing',
-    contract: strip,
+    contract: opening,
   },
   'search.empty': {
     label: { zh: '搜索无结果', en: 'Empty search' },
@@ -113,7 +107,7 @@ const DECLARED = {
     shows: 1,
     arrangement: 'single',
     fallback: 'nothing',
-    contract: strip,
+    contract: opening,
   },
 } as const satisfies Record<string, Omit<Placement, 'name'>>
 

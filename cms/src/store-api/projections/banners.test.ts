@@ -8,16 +8,15 @@ const row = (id: string, rest: Partial<BannerRow> = {}): BannerRow => ({
   id,
   placement: 'home.hero',
   desktopArt: `${id}-art`,
-  heading: id,
   alt: `picture of ${id}`,
-  ink: 'dark',
-  textPlace: 'start',
   priority: 0,
   weight: 100,
   hindrance: null,
   ...rest,
 })
 const shelf = {
+  product: () => null,
+  variantsOf: () => [],
   picture: (id: string | null, alt?: string) =>
     id === null || id.includes('gone')
       ? null

@@ -3,8 +3,11 @@ import { chooseBanners, PLACEMENTS, type PlacementName } from '../../placements/
 import type { Banner, Picture, PlacementView, StoreLocale, StoreVisitor } from '../contract.ts'
 import type { Gathered } from '../reading/gather.ts'
 import type { BannerRow } from '../reading/placement-banners.ts'
+import { bannerWords } from './banner-words.ts'
 import { isRendered } from './picture.ts'
 import { safePageHref } from './safe-href.ts'
+
+type BannerShelf = Pick<Gathered, 'picture' | 'path' | 'product' | 'variantsOf'>
 
 /** Where a place is shown: banners of a category or a campaign show only there. */
 export interface BannerPlace {
@@ -28,7 +31,7 @@ export interface BannerLook {
 export function placementView(
   place: BannerPlace,
   rows: readonly BannerRow[],
-  shelf: Pick<Gathered, 'picture' | 'path'>,
+  shelf: BannerShelf,
   { at, visitor, locale }: BannerLook,
 ): PlacementView {
   const candidates = ownFirst(
@@ -42,7 +45,7 @@ export function placementView(
   const chosen = chooseBanners(candidates, { at, shows, visitor, locale })
   return {
     placement: place.placement,
-    banners: chosen.map((row) => bannerOf(row, row.desktop, shelf)),
+    banners: chosen.map((row) => bannerOf(row, row.desktop, shelf, locale)),
     arrangement,
     fallback,
   }
@@ -66,19 +69,19 @@ function ownFirst(place: BannerPlace, rows: readonly BannerRow[]): readonly Bann
   return own.length > 0 ? own : rows
 }
 
-function bannerOf(row: BannerRow, desktop: Picture, shelf: Pick<Gathered, 'picture' | 'path'>): Banner {
+function bannerOf(row: BannerRow, desktop: Picture, shelf: BannerShelf, locale: StoreLocale): Banner {
   const mobile = shelf.picture(relatedId(row.mobileArt), row.alt)
+  const words = bannerWords(row.composition, row.placement, shelf, locale)
   return {
     id: row.id,
     placement: row.placement,
-    heading: row.heading,
-    subheading: row.subheading || null,
-    buttonLabel: row.link?.label || null,
+    heading: words.heading ?? row.alt,
+    subheading: words.subheading,
     href: hrefOf(row, shelf),
     desktop,
     mobile: mobile && isRendered(mobile) ? mobile : null,
-    ink: row.ink,
-    textPlace: row.textPlace,
+    size: words.size,
+    groups: words.groups,
   }
 }
 

@@ -1,7 +1,7 @@
 import { relatedId } from '../../editorial/editorial.ts'
 import { tagOf } from '../../outbox/outbox.ts'
 import type { Banner as BannerDocument } from '../../payload-types.ts'
-import { type BannerState, bannerStates, type PlacementName } from '../../placements/placements.ts'
+import { type BannerState, bannerStates, type PlacementName, pricedProducts } from '../../placements/placements.ts'
 import { nextBoundaryOf } from '../../time/time.ts'
 import { asNobody, type Reading } from './reading.ts'
 import type { Wishes } from './wishes.ts'
@@ -14,12 +14,9 @@ type BannerFields = Pick<
   | 'placement'
   | 'desktopArt'
   | 'mobileArt'
-  | 'heading'
-  | 'subheading'
   | 'alt'
   | 'link'
-  | 'ink'
-  | 'textPlace'
+  | 'composition'
   | 'window'
   | 'campaign'
   | 'category'
@@ -56,6 +53,7 @@ export async function readBanners(
     else if (addressed) reading.scope.tag(tagOf[addressed])
     leadsToCategory ||= target?.kind === 'categories'
     if ((banner.audience ?? 'everyone') !== 'everyone') reading.scope.varyByVisitor()
+    wishes.all('products', pricedProducts(banner.composition))
   }
   // A category is worth leading to while anything in it is on the shelf.
   if (leadsToCategory) reading.scope.until(await nextBoundaryOf(reading.payload, ['products'], reading.at))

@@ -1,4 +1,5 @@
 import type { Campaign } from '../../../../cms/src/payload-types.ts'
+import { plainLayout } from '../../../../cms/src/placements/layers/rules/banner-layout.ts'
 import { ARTICLES } from '../articles/articles.ts'
 import { TOPICS } from '../articles/define-article.ts'
 import { BANNERS, type DemoBanner, NOTICES } from '../banners.ts'
@@ -183,12 +184,9 @@ async function seedBanners(context: SeedContext, ids: BlockIds): Promise<void> {
           placement: banner.placement as 'home.hero',
           desktopArt: ids.photos(banner.desktop, 'banner-desktop'),
           mobileArt: ids.photos(banner.mobile, 'banner-mobile'),
-          heading: banner.heading.zh,
-          subheading: banner.subheading.zh,
+          composition: layoutOf(banner, ids),
           alt: banner.alt.zh,
-          link: { ...targetOf(banner, ids), label: banner.buttonLabel.zh },
-          ink: banner.ink,
-          textPlace: banner.textPlace,
+          link: targetOf(banner, ids),
           window: windowOf(now, banner.window),
           priority: banner.priority,
           weight: banner.weight,
@@ -203,16 +201,30 @@ async function seedBanners(context: SeedContext, ids: BlockIds): Promise<void> {
         req,
         locale: 'en',
         depth: 0,
-        data: {
-          heading: banner.heading.en,
-          subheading: banner.subheading.en,
-          alt: banner.alt.en,
-          link: { ...targetOf(banner, ids), label: banner.buttonLabel.en },
-          ...published,
-        },
+        data: { alt: banner.alt.en, ...published },
       })
     })
   }
+}
+
+/** Title, subtitle, button, and before the button the price of the product it leads to, where the banner says so. */
+function layoutOf(banner: DemoBanner, ids: BlockIds): Record<string, unknown> {
+  const { heading, subheading, buttonLabel: button, ink, textPlace, ground, scrim = 0, target } = banner
+  const layout = plainLayout({ heading, subheading, button, ink, textPlace, ground, scrim })
+  if (!banner.price || target.kind !== 'products') return { ...layout }
+  const [title] = layout.layers
+  const price = {
+    ...title,
+    id: 'price',
+    kind: 'price',
+    style: 'price',
+    words: banner.price,
+    below: true,
+    places: {},
+    product: idOf(ids.products, target.slug),
+    sku: null,
+  }
+  return { ...layout, layers: [...layout.layers.slice(0, 2), price, ...layout.layers.slice(2)] }
 }
 
 function targetOf({ target }: DemoBanner, ids: BlockIds) {
