@@ -663,8 +663,6 @@ export interface Banner {
    * Used as “Banner, phone 4:5”; without it phones show the desktop art
    */
   mobileArt?: (string | null) | Media;
-  heading: string;
-  subheading?: string | null;
   /**
    * What the picture shows, read by screen readers
    */
@@ -690,8 +688,19 @@ export interface Banner {
     url?: string | null;
     label?: string | null;
   };
-  ink: 'dark' | 'light';
-  textPlace: 'start' | 'center' | 'end';
+  composition?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  heading?: string | null;
+  subheading?: string | null;
+  ink?: ('dark' | 'light') | null;
+  textPlace?: ('start' | 'center' | 'end') | null;
   /**
    * Appears and disappears by itself at these instants. Leave an end empty for no limit.
    */
@@ -1904,8 +1913,6 @@ export interface BannersSelect<T extends boolean = true> {
   placement?: T;
   desktopArt?: T;
   mobileArt?: T;
-  heading?: T;
-  subheading?: T;
   alt?: T;
   link?:
     | T
@@ -1914,6 +1921,9 @@ export interface BannersSelect<T extends boolean = true> {
         url?: T;
         label?: T;
       };
+  composition?: T;
+  heading?: T;
+  subheading?: T;
   ink?: T;
   textPlace?: T;
   window?:

@@ -35,6 +35,7 @@ import { RightsField as RightsField_1eb3a4f4cf4a5a2db07a9e011ff9fffc } from '../
 import { AssetNameCell as AssetNameCell_ebdb9af3fe6c0d9099fa24d50bd7d319 } from '../../../media/admin/AssetNameCell.tsx'
 import { IntakeListLink as IntakeListLink_92fecbacbfe2974289be58a9adb48c31 } from '../../../intake/admin/IntakeListLink.tsx'
 import { ReviewFilters as ReviewFilters_a646df8198c1e9ce2a8f0a7b637743cb } from '../../../proofing/admin/ReviewFilters.tsx'
+import { LayoutField as LayoutField_a2ef48fc6586cb7a978d93cb6f693d11 } from '../../../placements/layers/admin/LayoutField.tsx'
 import { BannerDelivery as BannerDelivery_f613f9d9121714e7da0544f12a733c49 } from '../../../placements/admin/BannerDelivery.tsx'
 import { CampaignSetField as CampaignSetField_2bac1dbf469fb76b3987e72b9515a6c6 } from '../../../library/admin/CampaignSetField.tsx'
 import { VariantPanel as VariantPanel_6dabc9acf37a0de8bd276fceed8c9957 } from '../../../channels/admin/VariantPanel.tsx'
@@ -123,6 +124,7 @@ export const importMap = {
   "/media/admin/AssetNameCell.tsx#AssetNameCell": AssetNameCell_ebdb9af3fe6c0d9099fa24d50bd7d319,
   "/intake/admin/IntakeListLink.tsx#IntakeListLink": IntakeListLink_92fecbacbfe2974289be58a9adb48c31,
   "/proofing/admin/ReviewFilters.tsx#ReviewFilters": ReviewFilters_a646df8198c1e9ce2a8f0a7b637743cb,
+  "/placements/layers/admin/LayoutField.tsx#LayoutField": LayoutField_a2ef48fc6586cb7a978d93cb6f693d11,
   "/placements/admin/BannerDelivery.tsx#BannerDelivery": BannerDelivery_f613f9d9121714e7da0544f12a733c49,
   "/library/admin/CampaignSetField.tsx#CampaignSetField": CampaignSetField_2bac1dbf469fb76b3987e72b9515a6c6,
   "/channels/admin/VariantPanel.tsx#VariantPanel": VariantPanel_6dabc9acf37a0de8bd276fceed8c9957,
