@@ -66,7 +66,7 @@ export const BANNERS: readonly DemoBanner[] = [
     alt: zhEn('暗处的一台银黑复古数码相机', 'A silver and black classic digital camera in the dark'),
     ink: 'light',
     textPlace: 'start',
-    ground: 'art',
+    ground: 'ink',
     price: zhEn('现价', 'Now'),
     target: { kind: 'products', slug: 'fugu-shumaji' },
     window: { fromDays: -6, untilDays: 20 },
