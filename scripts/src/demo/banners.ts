@@ -66,8 +66,7 @@ export const BANNERS: readonly DemoBanner[] = [
     alt: zhEn('暗处的一台银黑复古数码相机', 'A silver and black classic digital camera in the dark'),
     ink: 'light',
     textPlace: 'start',
-    ground: 'ink',
-    price: zhEn('现价', 'Now'),
+    ground: 'art',
     target: { kind: 'products', slug: 'fugu-shumaji' },
     window: { fromDays: -6, untilDays: 20 },
     priority: 10,
@@ -111,7 +110,7 @@ export const BANNERS: readonly DemoBanner[] = [
   {
     title: '首页促销栏｜林隙帐篷',
     placement: 'home.promo',
-    heading: zhEn('四分钟搭好一顶帐', 'A tent in four minutes'),
+    heading: zhEn('四分钟搭好一顶帐', 'Up in four minutes'),
     subheading: zhEn('林隙双人三季帐，整包 2.3 千克', 'Clearing, for two, 2.3 kg packed'),
     buttonLabel: zhEn('看帐篷', 'See the tent'),
     desktop: 'forest-tent',
