@@ -23,8 +23,6 @@ export interface DemoBanner {
   ground: 'art' | 'scrim' | 'paper' | 'ink'
   /** 0..0.9 */
   scrim?: number
-  /** shows the price of the product it leads to, after these words */
-  price?: Bilingual
   target: DemoTarget
   window: DemoWindow
   /** 0 is a fallback */
@@ -119,7 +117,6 @@ export const BANNERS: readonly DemoBanner[] = [
     ink: 'light',
     textPlace: 'start',
     ground: 'ink',
-    price: zhEn('现价', 'Now'),
     target: { kind: 'products', slug: 'sanji-zhangpeng' },
     window: { fromDays: -3, untilDays: 18 },
     priority: 5,

@@ -184,7 +184,7 @@ async function seedBanners(context: SeedContext, ids: BlockIds): Promise<void> {
           placement: banner.placement as 'home.hero',
           desktopArt: ids.photos(banner.desktop, 'banner-desktop'),
           mobileArt: ids.photos(banner.mobile, 'banner-mobile'),
-          composition: layoutOf(banner, ids),
+          composition: layoutOf(banner),
           alt: banner.alt.zh,
           link: targetOf(banner, ids),
           window: windowOf(now, banner.window),
@@ -207,24 +207,9 @@ async function seedBanners(context: SeedContext, ids: BlockIds): Promise<void> {
   }
 }
 
-/** Title, subtitle, button, and before the button the price of the product it leads to, where the banner says so. */
-function layoutOf(banner: DemoBanner, ids: BlockIds): Record<string, unknown> {
-  const { heading, subheading, buttonLabel: button, ink, textPlace, ground, scrim = 0, target } = banner
-  const layout = plainLayout({ heading, subheading, button, ink, textPlace, ground, scrim })
-  if (!banner.price || target.kind !== 'products') return { ...layout }
-  const [title] = layout.layers
-  const price = {
-    ...title,
-    id: 'price',
-    kind: 'price',
-    style: 'price',
-    words: banner.price,
-    below: true,
-    places: {},
-    product: idOf(ids.products, target.slug),
-    sku: null,
-  }
-  return { ...layout, layers: [...layout.layers.slice(0, 2), price, ...layout.layers.slice(2)] }
+/** Title, subtitle and button where their place puts them. */
+function layoutOf({ heading, subheading, buttonLabel: button, ink, textPlace, ground, scrim = 0 }: DemoBanner) {
+  return { ...plainLayout({ heading, subheading, button, ink, textPlace, ground, scrim }) }
 }
 
 function targetOf({ target }: DemoBanner, ids: BlockIds) {
