@@ -46,7 +46,8 @@ export function VariantPanel() {
 
   const copy = async (): Promise<void> => {
     try {
-      if (limits.html === null) await navigator.clipboard.writeText([title, text].filter(Boolean).join('\n\n'))
+      if (limits.html === null)
+        await navigator.clipboard.writeText([limits.title === null ? '' : title, text].filter(Boolean).join('\n\n'))
       else await copyRichText(`${base}/pack?copy=1`)
       toast.success(say({ zh: '已复制，去渠道后台粘贴。', en: 'Copied; paste it into the channel.' }))
     } catch {

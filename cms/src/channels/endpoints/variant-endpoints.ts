@@ -33,10 +33,14 @@ const coverEndpoint = variantEndpoint('/:id/covers/:name', async (variant, req) 
   })
 })
 
+/** What is pasted into a channel that takes plain words. */
+const wordsOf = ({ channel, title, text }: Variant): string =>
+  [CHANNEL_LIMITS[channel].title === null ? '' : title, text].filter(Boolean).join('\n\n')
+
 /** `GET …/:id/parcel`: text and pictures in order, as one zip to carry to the channel. */
 const parcelEndpoint = variantEndpoint('/:id/parcel', async (variant, req) => {
   const zip = new ZipWriter(new BlobWriter('application/zip'), { useWebWorkers: false, level: 0 })
-  await zip.add('文案.txt', new TextReader([variant.title, variant.text].filter(Boolean).join('\n\n')))
+  await zip.add('文案.txt', new TextReader(wordsOf(variant)))
   let number = 0
   for (const id of relatedIds(variant.pictures)) {
     const picture = await wholeJpeg(id, req)

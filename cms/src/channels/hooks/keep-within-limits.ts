@@ -20,7 +20,8 @@ export async function beginWithArticle({
   const words = limits.text === null ? null : plainText(await readRichText(req, article.body, 'zh'))
   return {
     ...data,
-    title: data.title || (limits.title === null ? '' : article.title),
+    // Also where the channel shows none: lists name the version by it.
+    title: data.title || article.title,
     author: data.author || (limits.author === null ? '' : (article.author ?? '')),
     digest: data.digest || (limits.digest === null ? '' : article.summary),
     text: data.text || (words ?? ''),

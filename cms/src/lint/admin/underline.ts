@@ -7,7 +7,7 @@ export function rangesOf(finding: PlacedFinding): Range[] {
   const editor = editorOf(finding.path)?.querySelector('[contenteditable]')
   if (!editor) return []
   return [...editor.querySelectorAll('p, li, h2, h3, h4, blockquote, td, th')].flatMap((line) =>
-    rangesIn(line, finding.found),
+    rangesIn(line, finding),
   )
 }
 
@@ -27,7 +27,9 @@ export function underline(findings: readonly PlacedFinding[]): void {
   }
 }
 
-function rangesIn(line: Element, found: string): Range[] {
+/** Found by the words around it: a space or a comma alone stands in many innocent places. */
+function rangesIn(line: Element, { found, excerpt }: PlacedFinding): Range[] {
+  const written = `${excerpt.before}${found}${excerpt.after}`
   const nodes: { node: Text; start: number }[] = []
   let text = ''
   const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT)
@@ -36,7 +38,8 @@ function rangesIn(line: Element, found: string): Range[] {
     text += node.textContent ?? ''
   }
   const ranges: Range[] = []
-  for (let at = text.indexOf(found); at >= 0 && found !== ''; at = text.indexOf(found, at + found.length)) {
+  for (let from = text.indexOf(written); from >= 0 && found !== ''; from = text.indexOf(written, from + 1)) {
+    const at = from + excerpt.before.length
     const first = nodes.findLast(({ start }) => start <= at)
     const last = nodes.findLast(({ start }) => start < at + found.length)
     if (!first || !last) continue
