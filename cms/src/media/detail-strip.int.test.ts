@@ -75,3 +75,15 @@ it('each part takes words of its own in both languages, and nothing that is no s
     expect(JSON.stringify(refused.body)).toContain('160')
   }
 })
+
+it('the words of a part are held to the law like those of the whole picture, and the refusal names the field', async () => {
+  const id = await upload()
+  const refused = await mall.request('PATCH', `/api/media/${id}?locale=zh`, {
+    as: 'designer',
+    body: { sliceAlts: ['灯罩', '全国最好的台灯'] },
+  })
+  expect(refused.status).toBe(400)
+  expect(JSON.stringify(refused.body)).toContain('"path":"sliceAlts"')
+  expect(JSON.stringify(refused.body)).toContain('最好')
+  expect((await mall.payload.findByID({ collection: 'media', id, depth: 0, locale: 'zh' })).sliceAlts ?? null).toBeNull()
+})

@@ -2,6 +2,7 @@ import type { Rendition } from '@fangshi/media'
 import type { Payload } from 'payload'
 import { databaseOf } from '../database/transaction.ts'
 import { latestRuns } from './jobs/render-runs.ts'
+import { countOutdated } from './jobs/renew-outdated.ts'
 import { type RenderingPause, renderingPause } from './rendering-pause.ts'
 import { describeRenderFailure } from './rules/render-failure.ts'
 import { secondsLeft } from './rules/time-left.ts'
@@ -15,6 +16,8 @@ export interface RenderingOverview {
   ready: number
   waiting: number
   failed: number
+  /** made by an older recipe than the one that holds now; counted in their state as well */
+  outdated: number
   running: RunningPicture[]
   files: { done: number; total: number }
   /** null: nothing was measured yet, rendering is paused, or no worker is there to do it */
@@ -45,15 +48,16 @@ export interface FailedPicture {
 
 const FAILURES_SHOWN = 100
 
-/** Reads where rendering stands: five small queries, whatever the number of pictures. */
+/** Reads where rendering stands: seven small queries, whatever the number of pictures. */
 export async function readRenderingOverview(payload: Payload, language: 'zh' | 'en'): Promise<RenderingOverview> {
-  const [states, running, failures, pause, runs, workers] = await Promise.all([
+  const [states, running, failures, pause, runs, workers, outdated] = await Promise.all([
     countStates(payload),
     readRunning(payload),
     readFailures(payload, language),
     renderingPause(payload),
     latestRuns(payload),
     countWorkers(payload),
+    countOutdated(payload),
   ])
   const count = (state: string): number => states.get(state)?.pictures ?? 0
   const waiting = count('waiting') + count('rendering')
@@ -64,6 +68,7 @@ export async function readRenderingOverview(payload: Payload, language: 'zh' | '
     ready,
     waiting,
     failed: count('failed'),
+    outdated,
     running,
     files: {
       done: [...states.values()].reduce((sum, state) => sum + state.filesDone, 0),

@@ -22,6 +22,8 @@ const FIELDS: FieldShape[] = [
   },
   { type: 'blocks', name: 'blocks', blocks: [{ slug: 'note', fields: [{ type: 'text', name: 'text' }] }] },
   { type: 'richText', name: 'body' },
+  { type: 'json', name: 'parts', custom: { words: true } },
+  { type: 'json', name: 'figures' },
 ]
 const TEXT_BLOCKS = [{ slug: 'pullQuote', fields: [{ type: 'text', name: 'text' }] }]
 
@@ -52,6 +54,15 @@ describe('the words of a document', () => {
     ])
     expect(words.hrefs).toEqual([{ path: 'rows.0.href', label: 'href', href: '/products/x' }])
     expect(words.pictures.map(({ id }) => id)).toEqual(['p1'])
+  })
+
+  it('in a list of texts are found one by one, and other JSON holds none', () => {
+    const { places } = collectTexts(FIELDS, { parts: ['甲', '', 3, '乙'], figures: ['丙'] }, TEXT_BLOCKS)
+    expect(places.map(({ path, text: found }) => [path, found])).toEqual([
+      ['parts', '甲'],
+      ['parts', '乙'],
+    ])
+    expect(collectTexts(FIELDS, { parts: { 0: '甲' } }, TEXT_BLOCKS).places).toEqual([])
   })
 
   it('of a paragraph are one, even where bold letters or a link cut them', () => {

@@ -42,7 +42,8 @@ const ADDRESS_FIELDS = new Set(['href', 'url', 'captionsUrl'])
 
 /**
  * Every word of a document that a shopper may read, whatever the collection: found by walking its declaration, so that
- * a new field is covered on the day it is added. A field with `custom: { words: false }` is for the team alone.
+ * a new field is covered on the day it is added. A field with `custom: { words: false }` is for the team alone; a JSON
+ * field with `custom: { words: true }` is a list of texts shoppers read.
  * @param textBlocks the blocks running text may hold
  */
 export function collectTexts(
@@ -101,6 +102,11 @@ function visitField(field: FieldShape, value: unknown, path: string, walk: Walk)
         const block = field.blocks?.find(({ slug }) => slug === row.blockType)
         if (block) visitFields(block.fields, row, `${path}.${index}.`, walk)
       })
+      return
+    case 'json':
+      // The form has one field for the whole list, so its address is the place of every text in it.
+      if (field.custom?.words === true)
+        for (const text of textsIn(value)) walk.found.places.push({ path, label, text, isRichText: false })
       return
     case 'upload':
       for (const id of idsOf(value)) walk.found.pictures.push({ path, label, id })
@@ -177,6 +183,9 @@ function inlineText(node: TextNode): string {
 
 const rowsOf = (value: unknown): (Record<string, unknown> & { blockType?: string })[] =>
   Array.isArray(value) ? value.filter((row) => typeof row === 'object' && row !== null) : []
+
+const textsIn = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((text): text is string => typeof text === 'string' && text !== '') : []
 
 /** Ids of a relation however deep it was read. */
 function idsOf(value: unknown): string[] {

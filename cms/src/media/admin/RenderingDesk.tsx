@@ -120,6 +120,36 @@ export function RenderingDesk({ mayCommand }: { mayCommand: boolean }) {
         </section>
       ) : null}
 
+      {state.outdated > 0 ? (
+        <section>
+          <div className="photo-desk__line">
+            <h2>{say({ zh: `旧规格的图片 ${state.outdated} 张`, en: `${state.outdated} of an older recipe` })}</h2>
+            {mayCommand ? (
+              <Button
+                size="small"
+                buttonStyle="secondary"
+                margin={false}
+                disabled={isBusy}
+                onClick={() =>
+                  void command('/api/rendering/renew-outdated', {
+                    zh: '旧规格的图片已全部排队',
+                    en: 'All pictures of the older recipe are queued',
+                  })
+                }
+              >
+                {say({ zh: '按新规格重新生成', en: 'Make them anew' })}
+              </Button>
+            ) : null}
+          </div>
+          <p className="photo-desk__quiet">
+            {say({
+              zh: '尺寸或编码设置改过，这些图片还是按原来的设置生成的。重新生成期间，页面照常显示现有的图片。',
+              en: 'Sizes or encoder settings have changed since these were made. Pages go on showing them until the new ones are ready.',
+            })}
+          </p>
+        </section>
+      ) : null}
+
       <FailedPictures
         failures={state.failures}
         total={state.failed}

@@ -69,7 +69,7 @@ export const Media: CollectionConfig = {
   ],
   hooks: {
     beforeOperation: [inspectUpload],
-    beforeChange: [refuseUnlawfulSave('alt'), outbox.beforeChange, describeAsset, holdToGate, planRendering],
+    beforeChange: [refuseUnlawfulSave('alt', 'sliceAlts'), outbox.beforeChange, describeAsset, holdToGate, planRendering],
     afterChange: [queueRendering, outbox.afterChange],
     afterDelete: [outbox.afterDelete],
   },
@@ -125,6 +125,7 @@ export const Media: CollectionConfig = {
       type: 'json',
       localized: true,
       label: { zh: '详情图分段', en: 'Parts of the strip' },
+      custom: { words: true },
       validate: checkSliceAlts,
       admin: {
         condition: (data) => data?.kind === 'detail',

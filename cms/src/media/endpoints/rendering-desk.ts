@@ -4,6 +4,7 @@ import { recordActivity } from '../../activity/activity.ts'
 import { databaseOf } from '../../database/transaction.ts'
 import { can, type Principal } from '../../permissions/permissions.ts'
 import { queuePass } from '../jobs/queue-passes.ts'
+import { renewOutdated } from '../jobs/renew-outdated.ts'
 import { readRenderingOverview } from '../rendering-overview.ts'
 import { pauseRendering, resumeRendering } from '../rendering-pause.ts'
 
@@ -57,6 +58,17 @@ async function retryFailed(req: PayloadRequest): Promise<void> {
   })
 }
 
+/** All pictures that an older recipe made are made anew. */
+async function renew(req: PayloadRequest): Promise<void> {
+  const count = await renewOutdated(req.payload)
+  await recordActivity(req, {
+    action: 'jobs.renewRendering',
+    resource: 'jobs',
+    docId: 'rendering',
+    details: { pictures: count },
+  })
+}
+
 /** `GET /api/rendering` and the commands of the page that shows it. */
 export const renderingEndpoints: Endpoint[] = [
   {
@@ -67,4 +79,5 @@ export const renderingEndpoints: Endpoint[] = [
   command('/rendering/pause', pause),
   command('/rendering/resume', resume),
   command('/rendering/retry-failed', retryFailed),
+  command('/rendering/renew-outdated', renew),
 ]
