@@ -11,7 +11,7 @@ import { sharp } from './guarded-sharp.ts'
 import { contentTypeOf, pathOfRendition } from './media-names.ts'
 import type { MediaStore } from './media-store.ts'
 import { MAX_SIDE } from './photo-limits.ts'
-import { encoders, LARGE_JPEG_PIXELS, largeJpeg, recipes } from './recipes.ts'
+import { encodersFor, recipes } from './recipes.ts'
 import { planRenditions, type RenderPass, type RenditionStep } from './renditions.ts'
 import { asStrip, cutsOfStrip } from './strip-pixels.ts'
 
@@ -201,9 +201,8 @@ async function encodeStep(
 }
 
 function inFormat(image: Sharp, step: RenditionStep): Sharp {
-  const settings = encoders[step.fidelity]
+  const settings = encodersFor(step.fidelity, step.width * step.height)
   if (step.format === 'avif') return image.avif(settings.avif)
   if (step.format === 'webp') return image.webp(settings.webp)
-  const isLarge = step.width * step.height > LARGE_JPEG_PIXELS
-  return image.flatten({ background: '#ffffff' }).jpeg(isLarge ? { ...settings.jpeg, ...largeJpeg } : settings.jpeg)
+  return image.flatten({ background: '#ffffff' }).jpeg(settings.jpeg)
 }

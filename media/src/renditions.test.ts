@@ -132,5 +132,15 @@ test('the fingerprint differs between recipes and changes with a width, a format
     { ...first, fidelity: 'photo' as const },
   ].map((recipe) => recipesFingerprint([recipe]))
   expect(new Set([recipeFingerprint('logo'), ...variants]).size).toBe(4)
-  expect(encodingFingerprint('photo', 'jpeg')).not.toBe(encodingFingerprint('photo', 'webp'))
+  expect(encodingFingerprint('photo', 'jpeg', 1000)).not.toBe(encodingFingerprint('photo', 'webp', 1000))
+})
+
+test('the key of a file tells where its size is encoded in its own way', () => {
+  const webpOf = (pixels: number) => encodingFingerprint('photo', 'webp', pixels)
+  expect(webpOf(160 * 160)).toBe(webpOf(320 * 320))
+  expect(webpOf(320 * 320)).not.toBe(webpOf(480 * 480))
+  expect(encodingFingerprint('artwork', 'webp', 1)).toBe(encodingFingerprint('artwork', 'webp', 1_000_000))
+  expect(encodingFingerprint('artwork', 'jpeg', 12_000_000)).not.toBe(
+    encodingFingerprint('artwork', 'jpeg', 12_000_001),
+  )
 })

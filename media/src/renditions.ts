@@ -156,7 +156,7 @@ function namesOf(
   look: string,
 ): Pick<RenditionStep, 'key' | 'content'> {
   const cut = `${region.left},${region.top},${region.width}x${region.height}`
-  const encoding = encodingFingerprint(recipe.fidelity, format)
+  const encoding = encodingFingerprint(recipe.fidelity, format, size.width * size.height)
   const content = `${cut}:${size.width}x${size.height}:${format}:${encoding}${look ? `:${look}` : ''}`
   return { key: `${recipe.crop}:${content}`, content }
 }

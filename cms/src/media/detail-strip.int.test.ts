@@ -85,5 +85,7 @@ it('the words of a part are held to the law like those of the whole picture, and
   expect(refused.status).toBe(400)
   expect(JSON.stringify(refused.body)).toContain('"path":"sliceAlts"')
   expect(JSON.stringify(refused.body)).toContain('最好')
-  expect((await mall.payload.findByID({ collection: 'media', id, depth: 0, locale: 'zh' })).sliceAlts ?? null).toBeNull()
+  expect(
+    (await mall.payload.findByID({ collection: 'media', id, depth: 0, locale: 'zh' })).sliceAlts ?? null,
+  ).toBeNull()
 })

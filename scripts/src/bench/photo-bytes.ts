@@ -1,6 +1,6 @@
 import type { RenditionFormat } from '@fangshi/media'
 import sharp, { type Sharp } from 'sharp'
-import { encoders } from '../../../media/src/recipes.ts'
+import { encodersFor } from '../../../media/src/recipes.ts'
 import { type GreyPicture, ssim } from './ssim.ts'
 
 /** Our encoder settings beside the library's own at a fixed quality, at equal similarity to the original. */
@@ -64,7 +64,7 @@ async function bytesAt(picture: Picture, format: RenditionFormat, wanted: number
 }
 
 async function measured(picture: Picture, format: RenditionFormat, quality: number) {
-  const settings = { ...encoders.photo[format], quality }
+  const settings = { ...encodersFor('photo', picture.width * picture.height)[format], quality }
   const bytes = await fromRaw(picture).toFormat(format, settings).toBuffer()
   return { quality, bytes: bytes.length, ssim: await similarity(picture, bytes) }
 }

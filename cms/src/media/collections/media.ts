@@ -69,7 +69,13 @@ export const Media: CollectionConfig = {
   ],
   hooks: {
     beforeOperation: [inspectUpload],
-    beforeChange: [refuseUnlawfulSave('alt', 'sliceAlts'), outbox.beforeChange, describeAsset, holdToGate, planRendering],
+    beforeChange: [
+      refuseUnlawfulSave('alt', 'sliceAlts'),
+      outbox.beforeChange,
+      describeAsset,
+      holdToGate,
+      planRendering,
+    ],
     afterChange: [queueRendering, outbox.afterChange],
     afterDelete: [outbox.afterDelete],
   },
