@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { photoFolder } from '../demo/photo-folder.ts'
@@ -118,6 +118,9 @@ async function bringIn(desk: Desk, files: string[]): Promise<Page> {
   return page
 }
 
+/** An asset's page has other panels beside it. */
+const renderingPanel = (page: Page): Locator => page.locator('.fangshi-panel', { hasText: '生成进度' })
+
 describe('a designer', () => {
   test('drops forty photographs at once and every one is saved', { timeout: STORY }, async () => {
     expect(photos).toHaveLength(40)
@@ -162,11 +165,11 @@ describe('a designer', () => {
       await choose(page.locator('#field-kind'), kind)
       await page.fill('#field-alt', '夜色里的路')
       await saveWith(page, page.locator('#action-save'))
-      await page.locator('.fangshi-panel').waitFor()
+      await renderingPanel(page).waitFor()
     }
     await upload('横幅（手机 4:5）', 'daniel-korpai-1302051-unsplash.jpg', `art-mobile-${run}.jpg`)
     await upload('横幅（电脑 12:5）', 'max-tarkhov-737999-unsplash.jpg', `art-desktop-${run}.jpg`)
-    const panel = page.locator('.fangshi-panel')
+    const panel = renderingPanel(page)
     expect(await panel.locator('.fangshi-state').textContent()).toBe('排队中')
     expect(await panel.locator('.fangshi-panel__head .fangshi-figure').textContent()).toMatch(/^0 \/ [1-9]\d*$/)
     await controlMall('restart', 'worker')
