@@ -81,7 +81,9 @@ export function CanvasStage(props: StageProps) {
   const take = (event: PointerEvent<HTMLElement>, group: LayerGroup): void => {
     if (!group.layers.some(({ id }) => id === selected)) props.onSelect(group.head.id)
     if (!mayDesign || (event.target as HTMLElement).isContentEditable) return
-    event.currentTarget.setPointerCapture(event.pointerId)
+    // By the words themselves, not the group: whoever captures the pointer gets its clicks, and a double click edits.
+    const pressed = event.target as HTMLElement
+    pressed.setPointerCapture(event.pointerId)
     setDrag({ id: group.head.id, x: event.clientX, y: event.clientY, box: boxOf(event.currentTarget) })
   }
   const pull = (event: PointerEvent<HTMLElement>, { head }: LayerGroup): void => {

@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
+import { isPlacementName } from '../../rules/placement-registry.ts'
 import type { BannerLayout } from '../rules/banner-layout.ts'
 import type { ContrastRemedy, LayerFigure, LayoutFault, Locale } from '../rules/judgement.ts'
 
@@ -22,7 +23,10 @@ export function useJudgement(
   const [judged, setJudged] = useState<JudgedLayout | null>(null)
   const [isAsking, setAsking] = useState(false)
   const question = JSON.stringify({ ...about, composition: layout })
+  const isPlaced = isPlacementName(about.placement)
   useEffect(() => {
+    // Before a place is chosen there is nothing to judge: its sizes are the place's.
+    if (!isPlaced) return
     const stop = new AbortController()
     setAsking(true)
     const timer = setTimeout(async () => {
@@ -47,6 +51,6 @@ export function useJudgement(
       stop.abort()
       clearTimeout(timer)
     }
-  }, [question])
+  }, [question, isPlaced])
   return { judged, isAsking }
 }

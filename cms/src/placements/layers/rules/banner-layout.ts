@@ -87,7 +87,7 @@ const KIN: Record<Format, readonly Format[]> = {
 const STANDARD: Record<Format, LayerPlace> = {
   desktop: { anchor: 'middle-start', x: 0, y: 0, width: 0.5 },
   phone: { anchor: 'bottom-start', x: 0, y: 0, width: 1 },
-  share: { anchor: 'middle-start', x: 0, y: 0, width: 0.6 },
+  share: { anchor: 'middle-start', x: 0, y: 0, width: 0.75 },
   cover: { anchor: 'middle-start', x: 0, y: 0, width: 0.6 },
   square: { anchor: 'bottom-start', x: 0, y: 0, width: 1 },
 }

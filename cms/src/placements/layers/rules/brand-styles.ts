@@ -71,7 +71,7 @@ export const BRAND_STYLES = {
     tracking: 0,
     gap: 0.55,
     longest: { desktop: 60, phone: 60, share: 60, cover: 40, square: 40 },
-    balanced: false,
+    balanced: true,
   },
   kicker: {
     kind: 'text',
