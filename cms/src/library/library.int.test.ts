@@ -34,6 +34,15 @@ const send = (name: string, body: unknown, as: Identity = 'designer') =>
 const folder = async (name: string, parent?: string) =>
   bench.create('asset-folders', { name, ...(parent ? { parent } : {}) })
 
+/** Approves the version and look an asset shows now. */
+const approve = async (id: string) => {
+  const { body } = await mall.request('GET', `/api/media/${id}/proofing`, { as: 'operations' })
+  const { version, look } = (body as { asset: { version: number; look: string } }).asset
+  const path = `/api/media/${id}/proofing/commands/approve`
+  const answer = await mall.request('POST', path, { as: 'operations', body: { version, look } })
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200)
+}
+
 describe('the library', () => {
   it('finds assets by tag, colour, folder, kind, shape, words, SKU, use and rights', async () => {
     const [red, blue] = [await bench.asset({ alt: '红灯笼' }), await bench.asset({ kind: 'logo' })]
@@ -62,6 +71,20 @@ describe('the library', () => {
     const top = (await ask('')).folders.find(({ id }) => id !== inside)?.id
     expect(await idsOf(`folder=${top}`)).toEqual([red])
     expect(await idsOf('q=%25')).toEqual([])
+  })
+
+  it('finds assets by what the review says of them', async () => {
+    const [approved, waiting] = [await bench.asset({ tags: ['审图'] }), await bench.asset({ tags: ['审图'] })]
+    await approve(approved)
+    const submit = `/api/media/${waiting}/proofing/commands/submit`
+    expect((await mall.request('POST', submit, { as: 'designer', body: {} })).status).toBe(200)
+    expect(await idsOf('tag=审图&approval=approved')).toEqual([approved])
+    expect(await idsOf('tag=审图&approval=in_review')).toEqual([waiting])
+    expect(await idsOf('tag=审图&approval=changes_requested')).toEqual([])
+    // What changed since is no longer approved.
+    await mall.request('PATCH', `/api/media/${approved}`, { as: 'designer', body: { focal: { x: 0.1, y: 0.2 } } })
+    expect(await idsOf('tag=审图&approval=approved')).toEqual([])
+    expect(await idsOf('tag=审图&approval=changed')).toEqual([approved])
   })
 
   it('shows a thousand assets page by page', async () => {
@@ -286,7 +309,17 @@ describe('a download set', () => {
     expect(files.get('清单.csv')?.toString()).toContain('授权已到期')
     const none = await pack({ ids: [good], channels: ['web'], approvedOnly: true })
     expect(none.status).toBe(409)
-    expect(JSON.stringify(none.body)).toContain('审批')
+    expect(JSON.stringify(none.body)).toContain('批准')
+  })
+
+  it('of approved ones only lets what is approved through and leaves the rest out', async () => {
+    const [approved, unseen] = [await rendered('通过.jpg'), await rendered('没看.jpg')]
+    await approve(approved)
+    const { status, response } = await pack({ ids: [approved, unseen], channels: ['web'], approvedOnly: true })
+    expect(status).toBe(200)
+    const files = await unpack(response)
+    expect([...files.keys()].toSorted()).toEqual(['清单.csv', '网站大图_通过.jpg'].toSorted())
+    expect(files.get('清单.csv')?.toString()).toContain('尚未批准')
   })
 
   it('gives originals to those who may, untouched, and to nobody else', async () => {

@@ -18,13 +18,13 @@ export function AssetCard({ asset, isChosen, isReachable, onChoose, onFocus, onD
   const say = useWords()
   const href = `/admin/collections/media/${asset.id}`
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a grid of pictures, which no table lays out
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list that holds the cards takes the keys of all of them
     <div
       data-card
       className={isChosen ? 'fangshi-card is-chosen' : 'fangshi-card'}
-      role="option"
+      role="gridcell"
       aria-selected={isChosen}
-      aria-label={`${asset.name}${asset.alt ? `：${asset.alt}` : ''}`}
       tabIndex={isReachable ? 0 : -1}
       draggable
       onDragStart={onDragStart}
@@ -34,7 +34,7 @@ export function AssetCard({ asset, isChosen, isReachable, onChoose, onFocus, onD
     >
       <span className="fangshi-card__picture" style={asset.shade ? { background: asset.shade } : undefined}>
         {asset.thumbnail ? (
-          <img src={asset.thumbnail} alt="" loading="lazy" decoding="async" />
+          <img src={asset.thumbnail} alt={asset.alt} loading="lazy" decoding="async" />
         ) : (
           <span className="fangshi-card__waiting">
             {asset.renderState === 'failed'
@@ -54,11 +54,15 @@ export function AssetCard({ asset, isChosen, isReachable, onChoose, onFocus, onD
       <Link href={href} prefetch={false} tabIndex={-1} className="fangshi-card__name" title={asset.name}>
         {asset.name}
       </Link>
-      <small>
-        {asset.width}×{asset.height}
-        {asset.uses > 0
-          ? say({ zh: ` · ${asset.uses} 处在用`, en: ` · ${asset.uses} uses` })
-          : say({ zh: ' · 未使用', en: ' · unused' })}
+      <small className="fangshi-card__facts">
+        <span>
+          {asset.width}×{asset.height}
+        </span>
+        <span>
+          {asset.uses > 0
+            ? say({ zh: `${asset.uses} 处在用`, en: `${asset.uses} uses` })
+            : say({ zh: '未使用', en: 'unused' })}
+        </span>
       </small>
     </div>
   )

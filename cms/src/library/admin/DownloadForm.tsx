@@ -51,7 +51,7 @@ export function DownloadForm({ of, mayOriginals }: DownloadFormProps) {
       <legend>{say({ zh: '物料包', en: 'Download set' })}</legend>
       <p className="fangshi-form__hint">
         {say({
-          zh: '每个渠道一份，文件名带渠道和名称，附清单。授权已到期的不会放进去。',
+          zh: '每个渠道各裁一份，文件名带渠道和素材名，另附清单。授权已到期的不放入。',
           en: 'One file for each channel, named by channel and title, with a list. What has no right any more stays out.',
         })}
       </p>
@@ -78,11 +78,11 @@ export function DownloadForm({ of, mayOriginals }: DownloadFormProps) {
             {say({ zh: '原图', en: 'Originals' })}
           </label>
         )}
-        <label>
-          <input type="checkbox" checked={approvedOnly} onChange={(event) => setApprovedOnly(event.target.checked)} />
-          {say({ zh: '只放审批通过的', en: 'Approved ones only' })}
-        </label>
       </div>
+      <label className="fangshi-download__only">
+        <input type="checkbox" checked={approvedOnly} onChange={(event) => setApprovedOnly(event.target.checked)} />
+        {say({ zh: '只放已批准的素材', en: 'Approved assets only' })}
+      </label>
       {refusal !== null && (
         <p className="fangshi-desk__refusal" role="alert">
           {refusal}

@@ -1,11 +1,12 @@
 'use client'
-import { Button, Pagination } from '@payloadcms/ui'
+import { Button } from '@payloadcms/ui'
 import { type DragEvent, type KeyboardEvent, useEffect, useMemo, useState } from 'react'
 import { useWords } from '../../admin/words.ts'
 import { DeskFrame, useCommands } from '../../desk/desk.ts'
 import type { LibraryPageView } from '../endpoints/library-list.ts'
 import { AssetCard } from './AssetCard.tsx'
 import { BulkBar } from './BulkBar.tsx'
+import { LibraryPager } from './LibraryPager.tsx'
 import { LibraryFiltersBar, LibraryShelves } from './LibraryShelves.tsx'
 import { type LibraryFilters, useLibrary } from './use-library.ts'
 import { useSelection } from './use-selection.ts'
@@ -76,38 +77,37 @@ function Shelf({ library, view }: { library: LibraryFilters; view: LibraryPageVi
         {view.assets.length === 0 ? (
           <EmptyShelf library={library} />
         ) : (
+          // biome-ignore lint/a11y/useSemanticElements: a grid of pictures, which no table lays out
           <div
             className="fangshi-grid"
-            role="listbox"
+            role="grid"
             tabIndex={-1}
             aria-multiselectable="true"
             aria-label={say({ zh: '素材', en: 'Assets' })}
             onKeyDown={open}
           >
-            {view.assets.map((asset, index) => (
-              <AssetCard
-                key={asset.id}
-                asset={asset}
-                isChosen={chosen.has(asset.id)}
-                isReachable={index === Math.min(selection.focused, view.assets.length - 1)}
-                onChoose={(isRange) => selection.toggle(index, isRange)}
-                onFocus={() => selection.setFocused(index)}
-                onDragStart={carry(asset.id)}
-              />
-            ))}
+            {/* How many stand in a line is up to the screen; to who listens they are one row of cells. */}
+            {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+            <div className="fangshi-grid__row" role="row" tabIndex={-1}>
+              {view.assets.map((asset, index) => (
+                <AssetCard
+                  key={asset.id}
+                  asset={asset}
+                  isChosen={chosen.has(asset.id)}
+                  isReachable={index === Math.min(selection.focused, view.assets.length - 1)}
+                  onChoose={(isRange) => selection.toggle(index, isRange)}
+                  onFocus={() => selection.setFocused(index)}
+                  onDragStart={carry(asset.id)}
+                />
+              ))}
+            </div>
           </div>
         )}
-        {view.pages > 1 && (
-          <Pagination
-            page={view.page}
-            totalPages={view.pages}
-            hasNextPage={view.page < view.pages}
-            hasPrevPage={view.page > 1}
-            nextPage={Math.min(view.pages, view.page + 1)}
-            prevPage={Math.max(1, view.page - 1)}
-            onChange={(page) => library.setFilter('page', String(page))}
-          />
-        )}
+        <LibraryPager
+          page={view.page}
+          pages={view.pages}
+          onChange={(page) => library.setFilter('page', String(page))}
+        />
       </div>
     </div>
   )

@@ -41,13 +41,13 @@ const CHOICES: readonly { name: FilterName; label: Words; options: readonly (Wor
   },
   {
     name: 'approval',
-    label: { zh: '审批', en: 'Approval' },
+    label: { zh: '审图', en: 'Review' },
     options: [
-      { value: 'approved', zh: '已通过', en: 'Approved' },
-      { value: 'in_review', zh: '待审', en: 'In review' },
-      { value: 'changes_requested', zh: '要求修改', en: 'Changes asked' },
-      { value: 'changed', zh: '通过后改过', en: 'Changed since' },
-      { value: 'draft', zh: '未提交', en: 'Not submitted' },
+      { value: 'approved', zh: '已批准', en: 'Approved' },
+      { value: 'in_review', zh: '待审核', en: 'In review' },
+      { value: 'changes_requested', zh: '要求修改', en: 'Changes requested' },
+      { value: 'changed', zh: '批准后有改动', en: 'Changed since approval' },
+      { value: 'draft', zh: '未送审', en: 'Not submitted' },
     ],
   },
   {
@@ -102,6 +102,9 @@ export function LibraryFiltersBar({ view, library }: { view: LibraryPageView; li
   )
 }
 
+/** What is chosen beside the grid; on narrow screens it lies folded away. */
+const SHELF_FILTERS: readonly FilterName[] = ['folder', 'colour', 'tag']
+
 interface ShelvesProps {
   view: LibraryPageView
   library: LibraryFilters
@@ -113,8 +116,14 @@ interface ShelvesProps {
 export function LibraryShelves({ view, library, onDrop, send }: ShelvesProps) {
   const say = useWords()
   const colour = library.filters.get('colour')
+  const [isOpen, setOpen] = useState(false)
+  const inUse = SHELF_FILTERS.filter((name) => library.filters.has(name)).length
   return (
-    <aside className="fangshi-shelves">
+    <aside className={isOpen ? 'fangshi-shelves is-open' : 'fangshi-shelves'}>
+      <button type="button" className="fangshi-shelves__fold" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {say({ zh: '文件夹、颜色、标签', en: 'Folders, colours, tags' })}
+        {inUse > 0 && <small>{say({ zh: `已选 ${inUse} 项`, en: `${inUse} chosen` })}</small>}
+      </button>
       <section>
         <h3>{say({ zh: '文件夹', en: 'Folders' })}</h3>
         <FolderTree view={view} library={library} onDrop={onDrop} />
@@ -222,7 +231,7 @@ function TagList({ view, library, send }: { view: LibraryPageView; library: Libr
           <button
             key={name}
             type="button"
-            className={current === name ? 'fangshi-chip is-on' : 'fangshi-chip'}
+            className="fangshi-chip"
             aria-pressed={current === name}
             onClick={() => library.setFilter('tag', current === name ? null : name)}
           >

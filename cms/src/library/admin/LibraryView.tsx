@@ -9,8 +9,8 @@ export function LibraryView(props: AdminViewServerProps) {
       view={props}
       title={{ zh: '素材库', en: 'Library' }}
       hint={{
-        zh: '方向键移动，空格选中，Shift 连选，回车打开。把选中的素材拖到左边的文件夹里即可归档。',
-        en: 'Arrow keys move, space selects, Shift selects a range, Enter opens. Drag what is selected onto a folder.',
+        zh: '点图选中，点名称打开。键盘：方向键移动，空格选中，Shift 连选，回车打开。选中的可以拖进文件夹，也可以一起加标签、打包下载。',
+        en: 'Click a picture to select it, its name to open it. Keys: arrows move, space selects, Shift a range, Enter opens. Drag what is selected onto a folder, or tag and download it together.',
       }}
     >
       <LibraryGrid />

@@ -1,9 +1,10 @@
 'use client'
-import { Link, Pagination } from '@payloadcms/ui'
+import { Link } from '@payloadcms/ui'
 import { useState } from 'react'
 import { useWords } from '../../admin/words.ts'
 import { DeskFrame, StateBadge, useDesk } from '../../desk/desk.ts'
 import type { EndingAsset, EndingAssets } from '../endpoints/rights-list.ts'
+import { LibraryPager } from './LibraryPager.tsx'
 import { UseLine } from './UsesField.tsx'
 import './library.css'
 
@@ -23,17 +24,7 @@ export function RightsList() {
             {view.assets.map((asset) => (
               <EndingCard key={asset.id} asset={asset} />
             ))}
-            {view.pages > 1 && (
-              <Pagination
-                page={view.page}
-                totalPages={view.pages}
-                hasNextPage={view.page < view.pages}
-                hasPrevPage={view.page > 1}
-                nextPage={Math.min(view.pages, view.page + 1)}
-                prevPage={Math.max(1, view.page - 1)}
-                onChange={setPage}
-              />
-            )}
+            <LibraryPager page={view.page} pages={view.pages} onChange={setPage} />
           </>
         )
       }

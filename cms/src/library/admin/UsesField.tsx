@@ -1,11 +1,12 @@
 'use client'
-import { Button, Link, Pagination, toast, useDocumentInfo, useListDrawer } from '@payloadcms/ui'
-import { useState } from 'react'
+import { Button, Link, toast, useDocumentInfo, useListDrawer } from '@payloadcms/ui'
+import { useMemo, useState } from 'react'
 import { useWords } from '../../admin/words.ts'
 import { DeskFrame, StateBadge, useCommands, useDesk } from '../../desk/desk.ts'
 import type { AssetUsesView } from '../endpoints/asset-uses.ts'
 import type { AssetUse } from '../read-uses.ts'
 import { USE_STATE_WORDS, type UseState } from '../rules/use-state-words.ts'
+import { LibraryPager } from './LibraryPager.tsx'
 import './library.css'
 
 const TONES: Record<UseState, 'good' | 'waiting' | 'quiet' | 'bad'> = {
@@ -28,7 +29,7 @@ export function UsesField() {
     <DeskFrame desk={desk} label={say({ zh: '用在哪里', en: 'Where used' })}>
       {(view) => (
         <>
-          <header className="fangshi-desk__head">
+          <header className="fangshi-desk__head fangshi-uses__head">
             <h3>{say({ zh: '用在哪里', en: 'Where used' })}</h3>
             <span className="fangshi-desk__figure">{view.total}</span>
           </header>
@@ -43,17 +44,7 @@ export function UsesField() {
               ))}
             </ul>
           )}
-          {view.pages > 1 && (
-            <Pagination
-              page={view.page}
-              totalPages={view.pages}
-              hasNextPage={view.page < view.pages}
-              hasPrevPage={view.page > 1}
-              nextPage={Math.min(view.pages, view.page + 1)}
-              prevPage={Math.max(1, view.page - 1)}
-              onChange={setPage}
-            />
-          )}
+          <LibraryPager page={view.page} pages={view.pages} onChange={setPage} />
           {view.mayReplace && <ReplaceEverywhere id={String(id)} view={view} reload={desk.reload} />}
         </>
       )}
@@ -96,12 +87,14 @@ function ReplaceEverywhere({ id, view, reload }: { id: string; view: AssetUsesVi
   const [isBusy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
   const send = useCommands(`/media/${id}/library`, reload)
-  const [ListDrawer, , { openDrawer, closeDrawer }] = useListDrawer({
-    collectionSlugs: ['media'],
-    filterOptions: {
+  // The drawer is made anew whenever this is another object, and would read its list for ever.
+  const filterOptions = useMemo(
+    () => ({
       media: { and: [{ kind: { equals: kind } }, { id: { not_equals: id } }, { renderState: { equals: 'done' } }] },
-    },
-  })
+    }),
+    [id, kind],
+  )
+  const [ListDrawer, , { openDrawer, closeDrawer }] = useListDrawer({ collectionSlugs: ['media'], filterOptions })
 
   const take = async (command: string, body: Record<string, unknown>): Promise<void> => {
     setBusy(true)
@@ -112,8 +105,8 @@ function ReplaceEverywhere({ id, view, reload }: { id: string; view: AssetUsesVi
     if (command === 'replace') {
       toast.info(
         say({
-          zh: '替换已保存。你不能发布的地方先存为草稿，原图留到有人发布为止。',
-          en: 'Saved. Where you may not publish it waits in a draft, and the old picture stays until somebody publishes.',
+          zh: '替换已保存。若有你不能发布的地方，新图先存为草稿，顾客仍看到原图，直到有人发布。',
+          en: 'Saved. Where you may not publish, it waits in a draft and shoppers see the old picture until somebody publishes.',
         }),
       )
     }

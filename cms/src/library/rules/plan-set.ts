@@ -120,7 +120,7 @@ const extensionOf = (file: string): string => {
 
 const LEFT_OUT_WORDS: Record<LeftOut, { zh: string; en: string }> = {
   rights_ended: { zh: '未放入：授权已到期', en: 'left out: the right has ended' },
-  not_approved: { zh: '未放入：尚未审批通过', en: 'left out: not approved' },
+  not_approved: { zh: '未放入：尚未批准', en: 'left out: not approved' },
   not_rendered: { zh: '未放入：尺寸还没生成完', en: 'left out: sizes not finished' },
   evidence: { zh: '未放入：顾客凭证不外发', en: 'left out: evidence of shoppers stays here' },
 }
