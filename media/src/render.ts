@@ -21,7 +21,7 @@ export interface RenderOptions {
   focal?: FocalPoint
   /** As `readEditRecipe` gives it; default: nothing is edited */
   edits?: EditRecipe | null
-  /** Bytes of the logo that the recipe's watermark names, and their SHA-256 */
+  /** Bytes of the logo that the recipe's watermark names, and their SHA-256; or its words, drawn already */
   logo?: { bytes: Buffer; sha256: string } | null
   store: MediaStore
   /** `quick` makes only what puts the picture on a page. Default: everything that is missing */

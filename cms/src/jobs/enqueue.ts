@@ -8,6 +8,8 @@ export interface Tasks {
   renderAsset: { assetId: string }
   /** all the others, after every asset has had its first */
   refineAsset: { assetId: string }
+  /** renders the pictures again that are marked with a logo that has new bytes; `after`: the last one already planned */
+  remarkPictures: { logoId: string; after?: string }
   /** which mail, and the id of what it is about */
   sendMail: { mail: MailName; about: string }
   /** tells the provider of a refund that was decided */

@@ -4,7 +4,7 @@ import type { Executor } from '../database/transaction.ts'
 import { can, PERMISSIONS, type Principal, type Resource } from '../permissions/permissions.ts'
 import { useStateAt } from './rules/use-state.ts'
 import type { UseState } from './rules/use-state-words.ts'
-import { fieldWords, recordSourcesOf, useSourceOf } from './use-sources.ts'
+import { fieldWords, type RecordSource, recordSourcesOf, useSourceOf } from './use-sources.ts'
 
 type Language = 'zh' | 'en'
 
@@ -27,6 +27,16 @@ export interface AssetUses {
   uses: AssetUse[]
 }
 
+const UUID = '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+
+/** The id of the asset that a row names, null for none. @param row what the row is called in the statement */
+export function idIn({ column, inJson }: RecordSource, row: string): SQL {
+  const value = sql`${sql.identifier(row)}.${sql.identifier(column)}`
+  if (!inJson) return value
+  const text = sql`(${value} #>> ${`{${inJson.join()}}`}::text[])`
+  return sql`case when ${text} ~ ${UUID} then ${text}::uuid end`
+}
+
 /** Each record column that names assets, as rows like those of the index. */
 function recordRows(payload: Payload): SQL[] {
   return recordSourcesOf(payload).map((source) => {
@@ -36,7 +46,7 @@ function recordRows(payload: Payload): SQL[] {
       source.path === null
         ? sql`${parent} doc`
         : sql`${sql.identifier(source.table)} rel join ${parent} doc on doc.id = rel.parent_id and rel.path = ${source.path}`
-    const column = sql`${sql.raw(source.path === null ? 'doc' : 'rel')}.${sql.identifier(source.column)}`
+    const column = idIn(source, source.path === null ? 'doc' : 'rel')
     return sql`select ${column} as asset_id, ${source.slug}::text as owner, doc.id::text as doc_id, 'record'::text as side,
       ${source.field}::text as field, ${title} as title, null::timestamptz as window_from,
       null::timestamptz as window_until, false as trashed from ${join} where ${column} is not null`
@@ -52,8 +62,7 @@ export function allUses(payload: Payload): SQL {
 /** The SQL condition that nothing uses an asset. @param asset the column with its id */
 export function isUnused(payload: Payload, asset: SQL): SQL {
   const records = recordSourcesOf(payload).map(
-    (source) =>
-      sql`not exists (select 1 from ${sql.identifier(source.table)} r where r.${sql.identifier(source.column)} = ${asset})`,
+    (source) => sql`not exists (select 1 from ${sql.identifier(source.table)} r where ${idIn(source, 'r')} = ${asset})`,
   )
   return sql.join(
     [sql`not exists (select 1 from mall.asset_uses u where u.asset_id = ${asset})`, ...records],
@@ -119,7 +128,9 @@ function describeUse(
 ): AssetUse {
   const mayRead = user == null || !(row.owner in PERMISSIONS) || can(user, 'read', row.owner as Resource)
   const source = useSourceOf(payload, row.owner)
-  const record = recordSourcesOf(payload).find(({ slug }) => slug === row.owner)
+  const record = recordSourcesOf(payload).find(
+    ({ slug, field }) => slug === row.owner && row.sides.some((side) => side.field === field),
+  )
   const states = new Set(row.sides.map((side) => useStateAt(side, at)))
   const shape = source ?? { fields: (payload.collections[row.owner as 'media']?.config.fields ?? []) as never }
   return {

@@ -86,6 +86,23 @@ describe('replacing an asset everywhere', () => {
     expect(log.docs[0]).toMatchObject({ docId: from, actorName: 'operations' })
   })
 
+  it('puts the other logo on the pictures that are marked with the old one, which may then go', async () => {
+    const { from, to } = await pair()
+    const mark = (logo: string) => ({
+      version: 1,
+      exposure: 0.1,
+      watermark: { logo, corner: 'top-left', opacity: 0.5, size: 0.2 },
+    })
+    const marked = await bench.asset({ edits: mark(from) })
+    const { status, body } = await replace(from, { to, thenTrash: true })
+    expect(status, JSON.stringify(body)).toBe(200)
+    expect(body).toMatchObject({ replaced: 1, records: 0, trashed: true })
+    expect(await mall.payload.findByID({ collection: 'media', id: marked, depth: 0 })).toMatchObject({
+      edits: mark(to),
+      renderState: 'waiting',
+    })
+  })
+
   it('changes what is live without publishing the draft that lies beside it', async () => {
     const { from, to } = await pair()
     const article = await bench.create('articles', { title: '已批', summary: '一', cover: from, _status: 'published' })

@@ -4,6 +4,7 @@ import { recordActivity } from '../activity/activity.ts'
 import { type RefusalText, Refused } from '../commands/commands.ts'
 import { newId } from '../database/new-id.ts'
 import type { Executor } from '../database/transaction.ts'
+import { editsOf } from '../media/media.ts'
 import { can, type Principal, type Resource } from '../permissions/permissions.ts'
 import { localesOf, lockUsesOf, readSides } from './record-uses.ts'
 import { replaceAsset } from './rules/asset-places.ts'
@@ -98,6 +99,10 @@ export async function replaceEverywhere(
   const { locale, fallbackLocale } = req
   let waiting = 0
   for (const place of places) {
+    if (place.owner === 'media') {
+      await replaceWatermark(req, tx, place, to)
+      continue
+    }
     const source = useSourceOf(req.payload, place.owner)
     if (!source) continue
     await lockUsesOf(tx, source.slug, place.docId)
@@ -137,7 +142,11 @@ async function checkReplacement(tx: Executor, from: string, to: string): Promise
 async function placesOf(tx: Executor, assetId: string, only: Replacement['places']): Promise<Place[]> {
   const { rows } = await tx.execute(sql`
     select owner, doc_id as "docId", max(title) as title from mall.asset_uses
-     where asset_id = ${assetId}::uuid group by owner, doc_id order by owner, doc_id`)
+     where asset_id = ${assetId}::uuid group by owner, doc_id
+     union all
+    select 'media', id::text, coalesce(original_name, '') from media
+     where edits -> 'watermark' ->> 'logo' = ${assetId}
+     order by 1, 2`)
   const all = rows as unknown as Place[]
   return only ? all.filter(({ owner, docId }) => only.some((one) => one.owner === owner && one.docId === docId)) : all
 }
@@ -157,19 +166,39 @@ function refuseForeignPlaces(req: PayloadRequest, places: readonly Place[]): voi
 
 function namePlace(req: PayloadRequest, { owner, title }: Place): string {
   const zh = req.i18n.language !== 'en'
-  const label = useSourceOf(req.payload, owner)?.label[zh ? 'zh' : 'en'] ?? owner
+  const label = useSourceOf(req.payload, owner)?.label[zh ? 'zh' : 'en'] ?? (zh ? '素材' : 'asset')
   return title === '' ? label : zh ? `${label}“${title}”` : `${label} “${title}”`
 }
 
 async function countRecords(req: PayloadRequest, tx: Executor, assetId: string): Promise<number> {
   let count = 0
-  for (const { table, column } of recordSourcesOf(req.payload)) {
+  for (const { table, column } of recordSourcesOf(req.payload).filter(({ inJson }) => !inJson)) {
     const { rows } = await tx.execute(
       sql`select count(*)::int as n from ${sql.identifier(table)} where ${sql.identifier(column)} = ${assetId}::uuid`,
     )
     count += Number(rows[0]?.n)
   }
   return count
+}
+
+/** A picture marked with a logo takes the other one, and is rendered with it. */
+async function replaceWatermark(req: PayloadRequest, tx: Executor, place: Place, to: string): Promise<void> {
+  await tx.execute(sql`select 1 from media where id = ${place.docId}::uuid for update`)
+  const asset = { collection: 'media', id: place.docId, depth: 0, trash: true, req } as const
+  try {
+    const edits = editsOf(await req.payload.findByID({ ...asset, overrideAccess: true }))
+    if (!edits?.watermark) return
+    const { text: _, ...mark } = edits.watermark
+    await req.payload.update({
+      ...asset,
+      data: { edits: { ...edits, watermark: { ...mark, logo: to } } },
+      overrideAccess: false,
+      user: req.user,
+    })
+  } catch (error) {
+    if (!(error instanceof APIError) || error.status >= 500) throw error
+    throw no('place_refused', { place: namePlace(req, place), why: error.message })
+  }
 }
 
 async function replaceInDocument(

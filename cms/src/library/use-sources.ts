@@ -22,6 +22,8 @@ export interface RecordSource {
   /** of a table of relations, the path in it; null: a column of the record itself */
   path: string | null
   column: string
+  /** of a column with JSON: where in it the id of the asset stands */
+  inJson?: readonly string[]
   field: string
 }
 
@@ -84,6 +86,18 @@ const PROOFS: RecordSource = {
   field: 'rights.proof',
 }
 
+/** A picture marked with a logo is rendered with it again whenever it changes. */
+const WATERMARKS: RecordSource = {
+  slug: 'media',
+  label: { zh: '水印，用在素材', en: 'Watermark on' },
+  titleColumn: 'original_name',
+  table: 'media',
+  path: null,
+  column: 'edits',
+  inJson: ['watermark', 'logo'],
+  field: 'edits',
+}
+
 /** Every column of a record that names assets. */
 export function recordSourcesOf(payload: Payload): RecordSource[] {
   const records = payload.config.collections
@@ -108,7 +122,7 @@ export function recordSourcesOf(payload: Payload): RecordSource[] {
           }
         }),
     )
-  return [...records, PROOFS]
+  return [...records, PROOFS, WATERMARKS]
 }
 
 /** Fields that keep their value in the document's own row; records have no others that name assets. */

@@ -9,7 +9,7 @@ import { databaseOf } from '../database/transaction.ts'
 import { pictureOf } from '../store-api/projections/picture.ts'
 import { samplePhoto } from '../testing/sample-photo.ts'
 import { type Identity, openTestMall, type TestMall } from '../testing/test-mall.ts'
-import { assetStore, refineAsset, renderAsset } from './media.ts'
+import { assetStore, refineAsset, remarkPictures, renderAsset } from './media.ts'
 
 let mall: TestMall
 
@@ -36,6 +36,7 @@ const preview = (id: string, edits: unknown, as: Identity = 'designer', more: ob
   mall.request('POST', `/api/media/${id}/edits/preview`, { as, body: { edits, ...more } })
 
 const tasks = {
+  remarkPictures: (input: unknown) => remarkPictures(mall.payload, input as { logoId: string }),
   renderAsset: (input: unknown) => renderAsset(mall.payload, input as { assetId: string }),
   refineAsset: (input: unknown) => refineAsset(mall.payload, input as { assetId: string }),
 }
@@ -314,5 +315,58 @@ describe('one recipe for several assets', () => {
       expect([401, 403]).toContain((await edit(id, recipe({ exposure: 1 }), identity)).status)
     }
     expect((await asset(id)).edits ?? null).toBeNull()
+  })
+})
+
+describe('a logo that marks pictures', () => {
+  const logoOf = (colour: string) =>
+    sharp({ create: { width: 240, height: 120, channels: 4, background: colour } })
+      .png()
+      .toBuffer()
+  const marked = (logo: string) => recipe({ watermark: { logo, corner: 'top-left', opacity: 1, size: 0.3 } })
+  const replaceFile = async (id: string, bytes: Buffer) => {
+    const form = new FormData()
+    form.set('_payload', JSON.stringify({}))
+    form.set('file', new File([new Uint8Array(bytes)], 'logo.png', { type: 'image/png' }))
+    const { status, body } = await mall.request('PATCH', `/api/media/${id}`, { as: 'designer', body: form })
+    expect(status, JSON.stringify(body)).toBe(200)
+  }
+
+  it('is put on them anew when it gets a new version, and on no other picture', async () => {
+    const logo = await upload(await logoOf('#d02020'), 'logo')
+    const photo = await samplePhoto(620, 610, 31)
+    const [one, other] = [
+      await upload(photo.data, 'product', 'f.jpg', 'image/jpeg'),
+      await upload((await samplePhoto(620, 610, 32)).data, 'product', 'g.jpg', 'image/jpeg'),
+    ]
+    expect((await edit(one, marked(logo))).status).toBe(200)
+    await work()
+    const [before, beside] = [await filesOf(one, 'full'), await asset(other)]
+    await replaceFile(logo, await logoOf('#2020d0'))
+    await work()
+    expect(await asset(one)).toMatchObject({ renderState: 'done', edits: marked(logo) })
+    const after = await filesOf(one, 'full')
+    expect(after).toHaveLength(before.length)
+    expect(after.filter((file) => before.includes(file))).toEqual([])
+    expect(await asset(other)).toEqual(beside)
+    expect((await asset(one)).shown).toEqual({ width: 620, height: 610, focal: { x: 0.5, y: 0.5 } })
+  })
+
+  it('is neither deleted nor put into the trash while it marks one, and the refusal names the picture', async () => {
+    const logo = await upload(await logoOf('#20d020'), 'logo', 'seal.png')
+    const id = await upload(await goods(8), 'product', 'lamp.png')
+    expect((await edit(id, marked(logo))).status).toBe(200)
+    const refused = await mall.request('DELETE', `/api/media/${logo}`, { as: 'designer' })
+    expect([refused.status, JSON.stringify(refused.body)]).toEqual([
+      409,
+      expect.stringMatching(/水印，用在素材.*lamp\.png/),
+    ])
+    const trash = await mall.request('PATCH', `/api/media/${logo}`, {
+      as: 'designer',
+      body: { deletedAt: new Date().toISOString() },
+    })
+    expect(trash.status).toBe(409)
+    expect((await edit(id, null)).status).toBe(200)
+    expect((await mall.request('DELETE', `/api/media/${logo}`, { as: 'designer' })).status).toBe(200)
   })
 })

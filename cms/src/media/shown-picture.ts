@@ -24,5 +24,6 @@ export async function describeShown(
   const placeholder = edits
     ? await describeEdited(await openPreviewCopy(original), edits)
     : { thumbhash: inspection?.thumbhash ?? null, dominantColour: inspection?.dominantColour ?? null }
-  return { shown: { ...editedSize(size, edits), focal }, ...placeholder }
+  const { width, height } = editedSize(size, edits)
+  return { shown: { width, height, focal }, ...placeholder }
 }

@@ -50,6 +50,16 @@ it('art that is too small once cut is refused, and a good one taken', async () =
   expect((await send(banner())).status).toBe(201)
 })
 
+it('art is looked at as edited: cropped to the ratio of the place it is taken, before its files are made', async () => {
+  await mall.payload.update({
+    collection: 'media',
+    id: art.upright,
+    data: { edits: { version: 1, crop: { x: 0, y: 0.3, width: 1, height: 0.3334 } } },
+  })
+  const { status, body } = await send(banner({ title: '裁过的', desktopArt: art.upright }))
+  expect(status, sentence(body)).toBe(201)
+})
+
 it('wide art is refused on phones', async () => {
   const { status, body } = await send(banner({ mobileArt: art.wide }))
   expect(status).toBe(400)

@@ -4,7 +4,7 @@ import { ACCOUNT_MAILS } from '../customers/customers.ts'
 import type { TaskName, Tasks } from '../jobs/jobs.ts'
 import { RIGHTS_MAILS, recountAssetUses, tellOfRights } from '../library/library.ts'
 import { sendMailWith } from '../mail/mail.ts'
-import { refineAsset, renderAsset } from '../media/media.ts'
+import { refineAsset, remarkPictures, renderAsset } from '../media/media.ts'
 import { notifyShop, sendRefund } from '../payments/payments.ts'
 import { BANNER_MAILS, watchBanners } from '../placements/placements.ts'
 import { TICKET_MAILS } from '../service/service.ts'
@@ -22,6 +22,7 @@ export const TASKS: TaskTable<Exclude<TaskName, RenderTask>> = {
   notifyShop,
   recountAssetUses,
   tellOfRights,
+  remarkPictures,
 }
 
 /** Work that keeps a core busy for seconds: it has runners of its own, so that a thousand photographs delay no mail. */

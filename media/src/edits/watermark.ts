@@ -20,13 +20,14 @@ export interface PreparedWatermark {
 
 /**
  * Draws the words or decodes the logo of a watermark.
- * @param logo bytes of the logo asset's original; needed when the watermark names one
+ * @param picture bytes of the logo asset's original, needed when the watermark names one; or the words, drawn already.
+ *   Without, words are drawn with whatever fonts the machine has.
  * @throws Error when the logo is missing or cannot be read
  */
-export async function prepareWatermark(mark: Watermark, logo: Buffer | null): Promise<PreparedWatermark> {
-  if (mark.text !== undefined) return { mark, ...(await drawWords(mark.text)) }
-  if (!logo) throw new Error('the logo of the watermark is missing')
-  const { data, info } = await sharp(logo, { autoOrient: true, failOn: 'error', limitInputPixels: 120_000_000 })
+export async function prepareWatermark(mark: Watermark, picture: Buffer | null): Promise<PreparedWatermark> {
+  if (mark.text !== undefined && !picture) return { mark, ...(await drawWords(mark.text)) }
+  if (!picture) throw new Error('the logo of the watermark is missing')
+  const { data, info } = await sharp(picture, { autoOrient: true, failOn: 'error', limitInputPixels: 120_000_000 })
     .resize({ width: 1200, height: 1200, fit: 'inside', withoutEnlargement: true })
     .toColourspace('srgb')
     .ensureAlpha()

@@ -19,6 +19,7 @@ const TASKS: Record<string, Words> = {
   closeUnpaidOrders: { zh: '关闭超时未付款订单', en: 'End unpaid orders' },
   dropOldCarts: { zh: '清理久未使用的购物车', en: 'Drop old carts' },
   recountAssetUses: { zh: '清点素材引用', en: 'Count where assets are used' },
+  remarkPictures: { zh: '换上新版标志水印', en: 'Renew logo watermarks' },
   tellOfRights: { zh: '提醒素材授权到期', en: 'Tell of rights that end' },
   notifyShop: { zh: '沙箱网关通知商城', en: 'Sandbox gateway notifies the mall' },
 }

@@ -1,9 +1,12 @@
 'use client'
 import type { Rendition } from '@fangshi/media/contract'
-import { FieldDescription, FieldLabel, useDocumentInfo, useField } from '@payloadcms/ui'
+import { type EditRecipe, editedSize } from '@fangshi/media/edits'
+import { FieldDescription, FieldLabel, useDocumentInfo, useField, useFormFields } from '@payloadcms/ui'
 import type { GroupFieldClientComponent } from 'payload'
 import type { KeyboardEvent, PointerEvent } from 'react'
 import { useWords } from '../../admin/words.ts'
+import { editsOf } from '../rules/asset-edits.ts'
+import { usePreview } from './picture-editor/use-preview.ts'
 
 const clamp = (value: number): number => Math.round(Math.min(1, Math.max(0, value)) * 1000) / 1000
 
@@ -20,12 +23,13 @@ const ARROWS: Record<string, readonly [number, number]> = {
 /** The spot every crop keeps: click it in the picture or move it with the arrow keys. */
 export const FocalPointField: GroupFieldClientComponent = ({ field, path, readOnly }) => {
   const say = useWords()
-  const { savedDocumentData } = useDocumentInfo()
+  const { id, savedDocumentData } = useDocumentInfo()
   const x = useField<number>({ path: `${path}.x` })
   const y = useField<number>({ path: `${path}.y` })
   const left = x.value ?? 0.5
   const top = y.value ?? 0.5
-  const picture = largestFull((savedDocumentData?.renditions ?? []) as Rendition[])
+  const edits = editsOf({ edits: useFormFields(([fields]) => fields.edits?.value) })
+  const picture = usePictureOf(readOnly ? undefined : id, savedDocumentData ?? {}, edits)
 
   const place = (event: PointerEvent<HTMLButtonElement>): void => {
     const box = event.currentTarget.getBoundingClientRect()
@@ -60,17 +64,44 @@ export const FocalPointField: GroupFieldClientComponent = ({ field, path, readOn
             en: `Focal point: ${Math.round(left * 100)}% from the left, ${Math.round(top * 100)}% from the top. Move it with the arrow keys.`,
           })}
         >
-          <img src={`/m/${picture.file}`} width={picture.width} height={picture.height} alt="" />
+          <img src={picture.url} width={picture.width} height={picture.height} alt="" />
           <span className="fangshi-focal__spot" style={{ left: `${left * 100}%`, top: `${top * 100}%` }} />
         </button>
       ) : (
         <p className="fangshi-hint">
-          {say({ zh: '图片生成后可在图上点选焦点。', en: 'Once the picture is rendered, click the spot in it.' })}
+          {say({ zh: '图片出来后可在图上点选焦点。', en: 'Once the picture is there, click the spot in it.' })}
         </p>
       )}
       <FieldDescription description={field.admin?.description ?? ''} path={path} />
     </div>
   )
+}
+
+interface Shown {
+  url: string
+  width: number
+  height: number
+}
+
+/**
+ * The picture that the point is a place in: the one with the edits of the form. Its renditions show that only while
+ * nothing is edited beyond what they were made of; else the server draws it.
+ */
+function usePictureOf(
+  /** none for those who may not edit it: nothing is drawn for them */
+  id: number | string | undefined,
+  saved: { edits?: unknown; renderState?: unknown; renditions?: unknown; width?: unknown; height?: unknown },
+  edits: EditRecipe | null,
+): Shown | null {
+  const isSaved = JSON.stringify(edits) === JSON.stringify(editsOf(saved))
+  const isMade = saved.renderState === 'ready' || saved.renderState === 'done'
+  const rendition =
+    (isSaved && isMade) || id === undefined ? largestFull((saved.renditions ?? []) as Rendition[]) : null
+  const isWanted = id !== undefined && rendition === null && Number(saved.width) > 0
+  const { url } = usePreview(String(id), isWanted ? { edits } : null)
+  if (rendition) return { url: `/m/${rendition.file}`, width: rendition.width, height: rendition.height }
+  if (!isWanted || !url) return null
+  return { url, ...editedSize({ width: Number(saved.width), height: Number(saved.height) }, edits) }
 }
 
 /** Banner art is cut already, so its widest picture stands for the whole. */

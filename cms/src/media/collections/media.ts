@@ -11,9 +11,10 @@ import { renderingProgress } from '../endpoints/rendering-progress.ts'
 import { serveEvidence } from '../endpoints/serve-evidence.ts'
 import { serveOriginal } from '../endpoints/serve-original.ts'
 import { describeAsset } from '../hooks/describe-asset.ts'
+import { holdLogo } from '../hooks/hold-logo.ts'
 import { holdToGate } from '../hooks/hold-to-gate.ts'
 import { inspectUpload } from '../hooks/inspect-upload.ts'
-import { planRendering, queueRendering } from '../hooks/queue-rendering.ts'
+import { planRendering, queueMarkedPictures, queueRendering } from '../hooks/queue-rendering.ts'
 import { TODO_LABELS } from '../rules/photo-todo.ts'
 import { checkSliceAlts } from '../rules/slice-alts.ts'
 import { thumbnailOf } from '../thumbnail.ts'
@@ -74,9 +75,10 @@ export const Media: CollectionConfig = {
       outbox.beforeChange,
       describeAsset,
       holdToGate,
+      holdLogo,
       planRendering,
     ],
-    afterChange: [queueRendering, outbox.afterChange],
+    afterChange: [queueRendering, queueMarkedPictures, outbox.afterChange],
     afterDelete: [outbox.afterDelete],
   },
   admin: {

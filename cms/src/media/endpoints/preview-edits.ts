@@ -11,7 +11,7 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { readCommandBody } from '../../commands/commands.ts'
 import { previewCopyOf } from '../preview-copies.ts'
-import { readWatermarkLogo } from '../watermark-logo.ts'
+import { readWatermark } from '../watermark-logo.ts'
 import { type EditableAsset, editableAsset, editingEndpoint, recipeFrom, refuseEditing } from './editing-request.ts'
 
 const share = z.number().min(0).max(1)
@@ -89,8 +89,8 @@ export async function copyOf(asset: EditableAsset): Promise<DecodedPicture> {
 
 async function watermarkOf(req: PayloadRequest, edits: EditRecipe | null) {
   if (!edits?.watermark) return null
-  const logo = await readWatermarkLogo(req.payload, edits)
-  return edits.watermark.logo && !logo ? null : prepareWatermark(edits.watermark, logo?.bytes ?? null)
+  const picture = await readWatermark(req.payload, edits)
+  return picture && prepareWatermark(edits.watermark, picture.bytes)
 }
 
 function only(recipe: EditRecipe, parts: readonly (keyof EditRecipe)[]): EditRecipe {

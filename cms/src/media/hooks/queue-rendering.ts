@@ -1,6 +1,8 @@
+import { sql } from '@payloadcms/db-postgres'
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
 import { transactionOf } from '../../database/transaction.ts'
 import { queuePass } from '../jobs/queue-passes.ts'
+import { queueRemarking } from '../jobs/remark-pictures.ts'
 import { editsOf } from '../rules/asset-edits.ts'
 import { filesOfPlan, renderPlanOf } from '../rules/render-plan.ts'
 import { watermarkLogoOf } from '../watermark-logo.ts'
@@ -31,5 +33,17 @@ export const queueRendering: CollectionAfterChangeHook = async ({ doc, previousD
   const isNew =
     operation === 'create' || doc.renderPlan !== previousDoc?.renderPlan || inspectedUploadOf(req) !== undefined
   if (isNew && doc.renderState === 'waiting') await queuePass(await transactionOf(req), String(doc.id), 'quick')
+  return doc
+}
+
+/** A new version of a logo belongs on every picture that is marked with it. */
+export const queueMarkedPictures: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
+  const hasNewBytes = operation === 'update' && previousDoc?.sha256 && doc.sha256 !== previousDoc.sha256
+  if (!hasNewBytes) return doc
+  const tx = await transactionOf(req)
+  const { rows } = await tx.execute(
+    sql`select 1 from media where edits -> 'watermark' ->> 'logo' = ${String(doc.id)} limit 1`,
+  )
+  if (rows.length > 0) await queueRemarking(tx, String(doc.id))
   return doc
 }

@@ -17,7 +17,7 @@ import { assetStore } from '../asset-store.ts'
 import { decodingBytes, memoryBudget } from '../pixel-budget.ts'
 import { editsOf, focalOf } from '../rules/asset-edits.ts'
 import { describeShown, type ShownPicture } from '../shown-picture.ts'
-import { readWatermarkLogo } from '../watermark-logo.ts'
+import { readWatermark } from '../watermark-logo.ts'
 import { queuePass, queuePassLater } from './queue-passes.ts'
 import { recordRun } from './render-runs.ts'
 
@@ -58,7 +58,7 @@ async function makePass(payload: Payload, assetId: string, pass: RenderPass): Pr
         kind,
         focal,
         edits,
-        logo: await readWatermarkLogo(payload, edits),
+        logo: await readWatermark(payload, edits),
         store: assetStore(),
         pass,
         finished: [...asset.shown, ...asset.made],

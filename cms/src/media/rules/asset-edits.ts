@@ -63,13 +63,16 @@ export function carryOver(
   after: EditRecipe | null,
 ): { focal: FocalPoint; edits: EditRecipe | null } {
   if (sameGeometry(before, after)) return { focal, edits: after }
+  // Points are set to the thousandth. In an edited picture they are kept finer, so that undone is where it was.
+  const steps = sameGeometry(null, after) ? 1000 : 1_000_000
+  const round = (value: number): number => Math.round(value * steps) / steps
   const moved = pointInEdited(pointInOriginal(focal, size, before), size, after)
   const crops = Object.entries(after?.crops ?? {}).map(([crop, region]) => [
     crop,
     carryRegion(region, size, before, after),
   ])
   return {
-    focal: { x: thousandths(moved.x), y: thousandths(moved.y) },
+    focal: { x: round(moved.x), y: round(moved.y) },
     edits: after && crops.length > 0 ? { ...after, crops: Object.fromEntries(crops) } : after,
   }
 }
@@ -83,5 +86,3 @@ const geometryOf = (edits: EditRecipe | null) => [
   edits?.crop ?? null,
   edits?.whiteSquare ? [edits.whiteSquare.subject, edits.whiteSquare.margin] : null,
 ]
-
-const thousandths = (value: number): number => Math.round(value * 1000) / 1000

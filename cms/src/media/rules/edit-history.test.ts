@@ -49,6 +49,15 @@ describe('an editing session', () => {
     expect(back.present.edits.crops).toEqual(start.edits.crops)
   })
 
+  it('puts the focal point back exactly where it was when all edits are taken off again, in whatever session', () => {
+    const focal = { x: 0.53, y: 0.471 }
+    const crop = { x: 0.3024, y: 0.1316, width: 0.4927, height: 0.6078 }
+    const edited = run([edit({ straighten: 0.8, crop })], beginHistory({ edits: { version: 1 }, focal })).present
+    expect(edited.focal).not.toEqual(focal)
+    const off: HistoryStep = { type: 'change', gesture: null, to: (draft) => ({ ...draft, edits: { version: 1 } }) }
+    expect(run([off], beginHistory(edited)).present).toEqual({ edits: { version: 1 }, focal })
+  })
+
   it('turns focal point and cut-outs with the picture', () => {
     const turned = run([edit({ turn: 90 })]).present
     expect(turned.focal).toEqual({ x: 0.7, y: 0.2 })

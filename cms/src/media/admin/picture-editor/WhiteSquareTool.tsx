@@ -12,12 +12,16 @@ const FIRST_MARGIN = 0.08
 export function WhiteSquareTool({ assetId, draft: { edits }, edit, rest }: Editing) {
   const say = useWords()
   const [complaint, setComplaint] = useState<string | null>(null)
+  const [isLooking, setLooking] = useState(false)
   const square = edits.whiteSquare
 
   const toggle = async (): Promise<void> => {
     setComplaint(null)
     if (square) return edit({ whiteSquare: undefined })
+    if (isLooking) return
+    setLooking(true)
     const found = await askSubject(assetId, edits)
+    setLooking(false)
     if (!found.ok) return setComplaint(found.sentence)
     if (!found.subject)
       return setComplaint(
@@ -33,9 +37,14 @@ export function WhiteSquareTool({ assetId, draft: { edits }, edit, rest }: Editi
     <fieldset>
       <legend>{say({ zh: '白底图', en: 'White square' })}</legend>
       <label className="editor-check">
-        <input type="checkbox" checked={square !== undefined} onChange={() => void toggle()} />
+        <input type="checkbox" checked={square !== undefined || isLooking} onChange={() => void toggle()} />
         {say({ zh: '主体居中，铺满白底方图', en: 'Subject in the middle of a white square' })}
       </label>
+      {isLooking ? (
+        <p className="fangshi-hint" role="status">
+          {say({ zh: '正在识别主体…', en: 'Looking for the subject…' })}
+        </p>
+      ) : null}
       {square ? (
         <>
           <Slider

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { fillOutlines, glyphOf } from '../../../lettering/lettering.ts'
 import { BRAND_STYLES } from '../rules/brand-styles.ts'
-import { glyphOf } from './bundled-fonts.ts'
-import { fillOutlines } from './fill-outline.ts'
 import { setGlyphs } from './measure-text.ts'
 
 const square = (left: number, top: number, right: number, bottom: number) => [

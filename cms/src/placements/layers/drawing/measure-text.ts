@@ -1,6 +1,6 @@
+import { glyphOf } from '../../../lettering/lettering.ts'
 import type { BrandStyle } from '../rules/brand-styles.ts'
 import type { Measure } from '../rules/lay-out.ts'
-import { glyphOf } from './bundled-fonts.ts'
 
 export interface PlacedGlyph {
   character: string

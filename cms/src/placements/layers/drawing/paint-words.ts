@@ -1,8 +1,7 @@
+import { fillOutlines, glyphOf } from '../../../lettering/lettering.ts'
 import { BUTTON_COLOURS, COLOURS } from '../rules/brand-styles.ts'
 import { type Rgb, rgbOf } from '../rules/contrast.ts'
 import type { Box, LaidGroup, LaidLayer } from '../rules/lay-out.ts'
-import { glyphOf } from './bundled-fonts.ts'
-import { fillOutlines } from './fill-outline.ts'
 import { blend, fillBox, type Raster } from './ground-pixels.ts'
 import { setGlyphs } from './measure-text.ts'
 

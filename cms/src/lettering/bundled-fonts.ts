@@ -3,7 +3,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import opentype, { type Font, type Glyph } from 'opentype.js'
-import type { FontFamily } from '../rules/brand-styles.ts'
+
+/** Song for words with ceremony, sans for all others. */
+type FontFamily = 'song' | 'sans'
 
 /** Open faces (OFL) of the storefront's stacks; pictures look alike on a machine without any Chinese font. */
 const PACKAGES: Record<FontFamily, string> = { song: 'noto-serif-sc', sans: 'noto-sans-sc' }
