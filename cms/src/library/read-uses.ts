@@ -30,7 +30,7 @@ export interface AssetUses {
 const UUID = '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
 
 /** The id of the asset that a row names, null for none. @param row what the row is called in the statement */
-export function idIn({ column, inJson }: RecordSource, row: string): SQL {
+function idIn({ column, inJson }: RecordSource, row: string): SQL {
   const value = sql`${sql.identifier(row)}.${sql.identifier(column)}`
   if (!inJson) return value
   const text = sql`(${value} #>> ${`{${inJson.join()}}`}::text[])`
