@@ -140,6 +140,12 @@ describe.each(EDITORIAL)('the publishing gate of $slug', ({ slug, editor, field,
     expect(await live()).not.toBeNull()
   })
 
+  it('takes a draft as the form of the desk sends it, with an empty deletedAt, and restores nothing by it', async () => {
+    const body = { deletedAt: null, _status: 'draft' }
+    expect((await mall.request('PATCH', `${address}/${id}?draft=true`, { as: editor, body })).status).toBe(200)
+    expect((await mall.request('PATCH', `${address}/${id}?trash=true`, { as: editor, body })).status).toBe(403)
+  })
+
   it('refuses a new document that is born published', async () => {
     const { status } = await mall.request('POST', address, {
       as: editor,

@@ -32,8 +32,10 @@ export function editorialGate(resource: Resource): CollectionBeforeOperationHook
       gated.unpublishAllLocales
     )
       throw new Forbidden(req.t)
-    if (gated.data && 'deletedAt' in gated.data) throw new Forbidden(req.t)
-    return { ...args, draft: true, data: { ...gated.data, _status: 'draft' } }
+    // The form of the desk sends an empty `deletedAt` with everything it saves; only in the trash does that restore.
+    const { deletedAt, ...data } = gated.data ?? {}
+    if (deletedAt || (deletedAt === null && gated.trash)) throw new Forbidden(req.t)
+    return { ...args, draft: true, data: { ...data, _status: 'draft' } }
   }
 }
 
