@@ -8,10 +8,14 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** Impacts that keep people from using a page. */
 const SERIOUS = ['serious', 'critical']
 
-/** What axe finds serious or critical on the page as it stands: one line for each element, empty when there is none. */
-export async function findBarriers(page: Page): Promise<string[]> {
+/**
+ * What axe finds serious or critical on the page as it stands: one line for each element, empty when there is none.
+ *
+ * @param within selector of the only part to look at; the whole page when left out
+ */
+export async function findBarriers(page: Page, within?: string): Promise<string[]> {
   await page.evaluate(AXE)
-  const results = await page.evaluate<AxeResults>(`axe.run(document, {
+  const results = await page.evaluate<AxeResults>(`axe.run(${within === undefined ? 'document' : JSON.stringify(within)}, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     resultTypes: ['violations'],
   })`)
