@@ -30,6 +30,8 @@ export interface PhotoTimes {
 const KIND = 'product'
 /** Odd, so that there is one in the middle. */
 const REPEATS = 3
+/** Photographs a lane and turn. */
+const A_LANE = 4
 /** Bytes are compared on a few photographs: each takes a search over qualities. */
 const COMPARED = 4
 
@@ -89,10 +91,11 @@ const times: PhotoTimes = {
   floorWall: 0,
   bytes: [],
 }
-// As many photographs a turn as there are lanes, each way several times in changing order: what else the machine does
-// meets both alike, and what meets one turn alone counts for nothing.
-for (let from = 0; from < files.length; from += lanes) {
-  const turn = files.slice(from, from + lanes)
+// Each way several times in changing order: what else the machine does meets both alike, and what meets one turn alone
+// counts for nothing. A turn is several photographs a lane, as in a queue: with one, the clock measures how long the
+// shorter lane waits for the longer.
+for (let from = 0; from < files.length; from += lanes * A_LANE) {
+  const turn = files.slice(from, from + lanes * A_LANE)
   const bare: Spent[] = []
   const ours: Spent[] = []
   const ways = [
