@@ -63,12 +63,7 @@ const canvasOf = (desk: Desk): Locator => desk.page.locator('#field-composition'
 const stored = (): Promise<BannerDoc> => designer.ask<BannerDoc>(`/banners/${bannerId}?depth=0&draft=true`)
 
 /** Sends something as a person of the team; returns the status and what was answered. */
-const send = (
-  desk: Desk,
-  method: string,
-  path: string,
-  body: unknown,
-): Promise<{ status: number; text: string }> =>
+const send = (desk: Desk, method: string, path: string, body: unknown): Promise<{ status: number; text: string }> =>
   desk.page.evaluate(
     async ([verb, address, sent]) => {
       const headers = { 'content-type': 'application/json', 'accept-language': 'zh' }
@@ -113,7 +108,9 @@ async function barriersOf(desk: Desk): Promise<string[]> {
 const leave = (desk: Desk): Promise<void> => desk.open('')
 
 describe('the canvas of a banner', () => {
-  test('is where a designer sets words over art, and moves them with pointer and keys', { timeout: STORY }, async () => {
+  test('is where a designer sets words over art, and moves them with pointer and keys', {
+    timeout: STORY,
+  }, async () => {
     const { page } = designer
     await designer.open('/collections/banners/create')
     await page.fill('#field-title', name)

@@ -15,7 +15,8 @@ const SERIOUS = ['serious', 'critical']
  */
 export async function findBarriers(page: Page, within?: string): Promise<string[]> {
   await page.evaluate(AXE)
-  const results = await page.evaluate<AxeResults>(`axe.run(${within === undefined ? 'document' : JSON.stringify(within)}, {
+  const results =
+    await page.evaluate<AxeResults>(`axe.run(${within === undefined ? 'document' : JSON.stringify(within)}, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     resultTypes: ['violations'],
   })`)
