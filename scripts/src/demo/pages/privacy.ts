@@ -33,7 +33,7 @@ export const PRIVACY = textPage(
 
   ## Cookie
 
-  只用三类：登录状态、购物车，以及第一次来的日期（since，保存 180 天，里面只有一个日期，用来区分新老访客看到的横幅；设了“请勿跟踪”的不写）。它们不含姓名，不用于广告，关掉也能浏览。
+  只用三类：登录状态、购物车，以及初次来访的日期（since，保存 180 天，里面只有一个日期，用来区分新老访客看到的横幅；设了“请勿跟踪”的不写）。它们不含姓名，不用于广告，关掉也能浏览。
 
   {{note warning | 这是演示商城，请不要填写真实的个人信息。}}`,
   `This page is short so that it can be read to the end. We handle your data under China's Personal Information Protection Law, and what we do not need we do not take.
