@@ -11,6 +11,7 @@ import { Campaigns } from './campaigns/campaigns.ts'
 import { catalogCollections } from './catalog/catalog.ts'
 import { channelCollections } from './channels/channels.ts'
 import { paymentNotifications, shopEndpoints } from './checkout/checkout.ts'
+import { keepSentence } from './commands/commands.ts'
 import { accountEndpoints, Customers, closePayloadLogin } from './customers/customers.ts'
 import { TolerantClient } from './database/tolerant-client.ts'
 import { databaseOf } from './database/transaction.ts'
@@ -122,6 +123,7 @@ export default buildConfig({
       },
     },
   },
+  hooks: { afterError: [keepSentence] },
   editor: richText,
   collections: withLibrary([
     ...catalogCollections,

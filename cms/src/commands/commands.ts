@@ -7,4 +7,5 @@ export {
   readCommandBody,
 } from './command-endpoint.ts'
 export { deskEndpoint } from './desk-endpoint.ts'
+export { keepSentence } from './keep-sentence.ts'
 export { deskLanguage, type RefusalText, Refused, refuse, type Sentence } from './refused.ts'
