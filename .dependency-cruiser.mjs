@@ -14,6 +14,7 @@ const secondDoors = [
   '^cms/src/money/fen-field\\.ts$',
   '^cms/src/blocks/page-blocks\\.ts$',
   '^cms/src/admin/words\\.ts$',
+  '^cms/src/admin/AdminPage\\.tsx$',
   '^cms/src/editorial/rich-text-editor\\.ts$',
   // Used by the order desk in the browser, where the front file of payments would bring its server along.
   '^cms/src/payments/admin/PayOut\\.tsx$',

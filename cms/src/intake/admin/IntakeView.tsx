@@ -1,13 +1,12 @@
-import { DefaultTemplate } from '@payloadcms/next/templates'
-import { Gutter } from '@payloadcms/ui'
 import { redirect } from 'next/navigation'
 import type { AdminViewServerProps, SelectField } from 'payload'
+import { AdminPage } from '../../admin/AdminPage.tsx'
 import { can, type Principal } from '../../permissions/permissions.ts'
 import { IntakeDesk } from './IntakeDesk.tsx'
 
 /** Bulk intake: photographs come in by the folder, find their products by name, and what does not waits here. */
-export function IntakeView({ initPageResult, params, searchParams }: AdminViewServerProps) {
-  const { req, permissions, visibleEntities, locale } = initPageResult
+export function IntakeView(view: AdminViewServerProps) {
+  const { req } = view.initPageResult
   if (!can(req.user as Principal, 'read', 'intake')) redirect('/admin')
   const english = req.i18n.language === 'en'
   const kind = req.payload.collections.media.config.fields.find((field) => 'name' in field && field.name === 'kind')
@@ -15,21 +14,9 @@ export function IntakeView({ initPageResult, params, searchParams }: AdminViewSe
     typeof option === 'string' ? [] : [{ value: option.value, label: wordOf(option.label, english) }],
   )
   return (
-    <DefaultTemplate
-      i18n={req.i18n}
-      {...(locale ? { locale } : {})}
-      {...(params ? { params } : {})}
-      payload={req.payload}
-      permissions={permissions}
-      {...(searchParams ? { searchParams } : {})}
-      {...(req.user ? { user: req.user } : {})}
-      visibleEntities={visibleEntities}
-      viewActions={[]}
-    >
-      <Gutter>
-        <IntakeDesk kinds={kinds} />
-      </Gutter>
-    </DefaultTemplate>
+    <AdminPage view={view}>
+      <IntakeDesk kinds={kinds} />
+    </AdminPage>
   )
 }
 

@@ -15,7 +15,7 @@ import { holdLogo } from '../hooks/hold-logo.ts'
 import { holdToGate } from '../hooks/hold-to-gate.ts'
 import { inspectUpload } from '../hooks/inspect-upload.ts'
 import { planRendering, queueMarkedPictures, queueRendering } from '../hooks/queue-rendering.ts'
-import { TODO_LABELS } from '../rules/photo-todo.ts'
+import { FINDING_LABELS } from '../rules/photo-todo.ts'
 import { checkSliceAlts } from '../rules/slice-alts.ts'
 import { thumbnailOf } from '../thumbnail.ts'
 import { editFields } from './edit-fields.ts'
@@ -33,7 +33,7 @@ const LABELS = {
   evidence: { zh: '凭证', en: 'Evidence' },
 } as const
 
-const TODO_OPTIONS = Object.entries(TODO_LABELS).map(([value, label]) => ({ value, label }))
+const FINDING_OPTIONS = Object.entries(FINDING_LABELS).map(([value, label]) => ({ value, label }))
 
 /**
  * Assets: the untouched original, what was found out about it, and the renditions the worker makes. Payload
@@ -204,7 +204,7 @@ export const Media: CollectionConfig = {
       type: 'select',
       hasMany: true,
       label: { zh: '待处理', en: 'To do' },
-      options: TODO_OPTIONS,
+      options: FINDING_OPTIONS,
       admin: { readOnly: true, condition: () => false },
     },
     {
@@ -215,7 +215,7 @@ export const Media: CollectionConfig = {
       label: { zh: '待处理项数', en: 'Things to do' },
       admin: { readOnly: true, condition: () => false },
     },
-    { name: 'todoAccepted', type: 'select', hasMany: true, options: TODO_OPTIONS, admin: { hidden: true } },
+    { name: 'todoAccepted', type: 'select', hasMany: true, options: FINDING_OPTIONS, admin: { hidden: true } },
     { name: 'sha256', type: 'text', index: true, admin: { hidden: true } },
     { name: 'perceptualHash', type: 'text', index: true, admin: { hidden: true } },
     { name: 'thumbhash', type: 'text', admin: { hidden: true } },

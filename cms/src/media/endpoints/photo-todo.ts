@@ -5,7 +5,7 @@ import { databaseOf } from '../../database/transaction.ts'
 import type { Media } from '../../payload-types.ts'
 import { can, type Principal } from '../../permissions/permissions.ts'
 import { type InspectionFigure, inspectionFigures } from '../rules/inspection-figures.ts'
-import { isTodoCode, openTodo, TODO_LABELS, type TodoCode } from '../rules/photo-todo.ts'
+import { FINDING_LABELS, isTodoCode, openTodo, type TodoCode } from '../rules/photo-todo.ts'
 import { thumbnailOf } from '../thumbnail.ts'
 
 /** One thing to do about a photograph, in the reader's language. */
@@ -65,7 +65,7 @@ function itemsOf(asset: Looked, codes: readonly TodoCode[], language: 'zh' | 'en
     .filter(({ code }) => codes.includes(code))
     .map(({ code, figures }) => ({
       code,
-      title: TODO_LABELS[code][language],
+      title: FINDING_LABELS[code][language],
       sentence: describeFinding(code, figures, language),
     }))
 }
@@ -130,7 +130,7 @@ const decide = (method: 'post' | 'delete'): Omit<Endpoint, 'root'> => ({
       action: method === 'post' ? 'media.leaveAsItIs' : 'media.putBackOnList',
       resource: 'media',
       docId: asset.id,
-      summary: TODO_LABELS[code][language],
+      summary: FINDING_LABELS[code][language],
     })
     return Response.json(viewOf(updated, language))
   },
@@ -180,5 +180,5 @@ async function countKinds(req: PayloadRequest, language: 'zh' | 'en'): Promise<T
        from media_todo todo join media on media.id = todo.parent_id
       where media.deleted_at is null group by 1 order by 2 desc, 1`,
   )
-  return rows.map(({ code, count }) => ({ code, count, title: TODO_LABELS[code][language] }))
+  return rows.map(({ code, count }) => ({ code, count, title: FINDING_LABELS[code][language] }))
 }

@@ -3,7 +3,7 @@ import type { PhotoFinding } from '@fangshi/media/contract'
 export type TodoCode = PhotoFinding['code']
 
 /** What each thing to do about a photograph is called in lists and filters. */
-export const TODO_LABELS: Readonly<Record<TodoCode, { zh: string; en: string }>> = {
+export const FINDING_LABELS: Readonly<Record<TodoCode, { zh: string; en: string }>> = {
   smaller_than_recommended: { zh: '尺寸偏小', en: 'Small' },
   ratio_differs: { zh: '比例不符', en: 'Other ratio' },
   blurred: { zh: '不清晰', en: 'Blurred' },
@@ -19,7 +19,7 @@ export const TODO_LABELS: Readonly<Record<TodoCode, { zh: string; en: string }>>
 }
 
 export const isTodoCode = (value: unknown): value is TodoCode =>
-  typeof value === 'string' && Object.hasOwn(TODO_LABELS, value)
+  typeof value === 'string' && Object.hasOwn(FINDING_LABELS, value)
 
 /** What is still to be done: everything found that nobody has said to leave as it is. */
 export function openTodo(findings: readonly PhotoFinding[], accepted: readonly TodoCode[]): TodoCode[] {

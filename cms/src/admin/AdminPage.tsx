@@ -1,24 +1,21 @@
 import { DefaultTemplate } from '@payloadcms/next/templates'
 import { Gutter } from '@payloadcms/ui'
-import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import type { ReactNode } from 'react'
-import { can, type Principal } from '../../permissions/permissions.ts'
+import type { Words } from './words.ts'
 
-/** The frame of the library's own pages: the admin round it, a heading, a sentence. */
-export function LibraryPage({
-  view: { initPageResult, params, searchParams },
-  title,
-  hint,
-  children,
-}: {
+interface AdminPageProps {
   view: AdminViewServerProps
-  title: { zh: string; en: string }
-  hint: { zh: string; en: string }
+  /** left out where the page brings a heading of its own */
+  title?: Words
+  /** a sentence below the heading */
+  hint?: Words
   children: ReactNode
-}) {
+}
+
+/** The frame of every page of our own in the admin: the framework round it, a heading, a sentence. Who may open it is the page's to say. */
+export function AdminPage({ view: { initPageResult, params, searchParams }, title, hint, children }: AdminPageProps) {
   const { req, permissions, visibleEntities, locale } = initPageResult
-  if (!can(req.user as Principal, 'read', 'media')) redirect('/admin')
   const language = req.i18n.language === 'en' ? 'en' : 'zh'
   return (
     <DefaultTemplate
@@ -33,8 +30,8 @@ export function LibraryPage({
       viewActions={[]}
     >
       <Gutter>
-        <h1>{title[language]}</h1>
-        <p className="fangshi-hint">{hint[language]}</p>
+        {title && <h1>{title[language]}</h1>}
+        {hint && <p className="fangshi-hint">{hint[language]}</p>}
         {children}
       </Gutter>
     </DefaultTemplate>
