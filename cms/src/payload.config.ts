@@ -25,6 +25,7 @@ import { lintCollections, lintEndpoint } from './lint/lint.ts'
 import { mailer } from './mail/mailer.ts'
 import { MallSettings } from './mall/mall-settings.ts'
 import { Media, photoTodo, renderingEndpoints } from './media/media.ts'
+import { notificationEndpoints } from './notifications/notifications.ts'
 import { orderCollections } from './orders/orders.ts'
 import { gatewayEndpoints, paymentCollections } from './payments/payments.ts'
 import { closeInternals } from './permissions/close-internals.ts'
@@ -92,7 +93,9 @@ export default buildConfig({
     },
     components: {
       graphics: { Logo: '/admin/Brand.tsx#BrandLogo', Icon: '/admin/Brand.tsx#BrandSeal' },
+      actions: ['/notifications/admin/NotificationBell.tsx#NotificationBell'],
       afterNavLinks: [
+        '/notifications/admin/NotificationsNavLink.tsx#NotificationsNavLink',
         '/placements/admin/PlacementsNavLink.tsx#PlacementsNavLink',
         '/library/admin/LibraryNavLinks.tsx#LibraryNavLinks',
         '/intake/admin/IntakeNavLink.tsx#IntakeNavLink',
@@ -118,6 +121,10 @@ export default buildConfig({
         photoTodo: { Component: '/media/admin/PhotoTodoView.tsx#PhotoTodoView', path: '/photo-todo' },
         rendering: { Component: '/media/admin/RenderingView.tsx#RenderingView', path: '/rendering' },
         library: { Component: '/library/admin/LibraryView.tsx#LibraryView', path: '/library' },
+        notifications: {
+          Component: '/notifications/admin/NotificationsView.tsx#NotificationsView',
+          path: '/notifications',
+        },
         rights: { Component: '/library/admin/RightsView.tsx#RightsView', path: '/rights' },
         jobs: { Component: '/jobs/admin/JobsView.tsx#JobsView', path: '/jobs' },
       },
@@ -160,6 +167,7 @@ export default buildConfig({
     ...renderingEndpoints,
     photoTodo,
     ...libraryEndpoints,
+    ...notificationEndpoints,
   ],
   db: postgresAdapter({
     idType: 'uuidv7',

@@ -27,7 +27,7 @@ export function AdminPage({ view: { initPageResult, params, searchParams }, titl
       {...(searchParams ? { searchParams } : {})}
       {...(req.user ? { user: req.user } : {})}
       visibleEntities={visibleEntities}
-      viewActions={[]}
+      viewActions={req.payload.config.admin.components?.actions ?? []}
     >
       <Gutter>
         {title && <h1>{title[language]}</h1>}

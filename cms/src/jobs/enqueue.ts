@@ -24,6 +24,8 @@ export interface Tasks {
   recountAssetUses: Record<string, never>
   /** tells the desks once of each right that ends soon or has ended; by the clock */
   tellOfRights: Record<string, never>
+  /** writes to people about what they have not read, by their own choice; by the clock */
+  mailNotifications: Record<string, never>
   /** of the sandbox gateway: tells the shop of a payment, or lets a late payer pay first */
   notifyShop: { paymentId: string; eventId: string; payFirst: boolean }
 }

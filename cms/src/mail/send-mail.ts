@@ -21,6 +21,8 @@ export interface Mails {
   bannerHeldBack: string
   /** id of the notice and of the member of staff, with a colon between */
   assetRights: string
+  /** id of the mail and of the member of staff, with a colon between */
+  notifications: string
 }
 
 export type MailName = keyof Mails

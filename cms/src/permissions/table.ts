@@ -217,6 +217,8 @@ export const COMMAND_PERMISSIONS = {
   'proofing.reopen': editors('designer', 'copywriter', 'marketing'),
   /** only one's own words, and nobody else's whatever the role */
   'proofing.removeComment': editors('designer', 'copywriter', 'marketing'),
+  /** one's own, by everybody */
+  'notifications.read': everyone,
 } as const satisfies Record<string, readonly Role[]>
 
 export type Command = keyof typeof COMMAND_PERMISSIONS

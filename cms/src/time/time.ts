@@ -12,3 +12,4 @@ export {
   windowStateAt,
 } from './visibility-window.ts'
 export { windowField } from './window-field.ts'
+export { instantInZone, offsetInZone } from './zone-clock.ts'

@@ -5,6 +5,7 @@ import type { TaskName, Tasks } from '../jobs/jobs.ts'
 import { RIGHTS_MAILS, recountAssetUses, tellOfRights } from '../library/library.ts'
 import { sendMailWith } from '../mail/mail.ts'
 import { refineAsset, remarkPictures, renderAsset } from '../media/media.ts'
+import { mailNotifications, NOTIFICATION_MAILS } from '../notifications/notifications.ts'
 import { notifyShop, sendRefund } from '../payments/payments.ts'
 import { BANNER_MAILS, watchBanners } from '../placements/placements.ts'
 import { TICKET_MAILS } from '../service/service.ts'
@@ -14,12 +15,20 @@ type RenderTask = 'renderAsset' | 'refineAsset'
 
 /** Short work, one named function a task, each safe to run twice. */
 export const TASKS: TaskTable<Exclude<TaskName, RenderTask>> = {
-  sendMail: sendMailWith({ ...ACCOUNT_MAILS, ...TICKET_MAILS, ...ORDER_MAILS, ...BANNER_MAILS, ...RIGHTS_MAILS }),
+  sendMail: sendMailWith({
+    ...ACCOUNT_MAILS,
+    ...TICKET_MAILS,
+    ...ORDER_MAILS,
+    ...BANNER_MAILS,
+    ...RIGHTS_MAILS,
+    ...NOTIFICATION_MAILS,
+  }),
   sendRefund,
   closeUnpaidOrders,
   dropOldCarts,
   watchBanners: (payload) => watchBanners(payload),
   notifyShop,
+  mailNotifications: (payload) => mailNotifications(payload),
   recountAssetUses,
   tellOfRights,
   remarkPictures,
@@ -32,6 +41,7 @@ export const RENDER_TASKS: TaskTable<RenderTask> = { renderAsset, refineAsset }
 export const CLOCK = [
   '* * * * * closeUnpaidOrders ?jobKey=closeUnpaidOrders&max=3',
   '* * * * * watchBanners ?jobKey=watchBanners&max=3',
+  '* * * * * mailNotifications ?jobKey=mailNotifications&max=3',
   '17 19 * * * dropOldCarts ?jobKey=dropOldCarts&max=3',
   '41 18 * * * recountAssetUses ?jobKey=recountAssetUses&max=3',
   '5 * * * * tellOfRights ?jobKey=tellOfRights&max=3',

@@ -1,3 +1,5 @@
+import { instantInZone } from '../../time/time.ts'
+
 /** How the right to use an asset stands: nothing agreed an end, in order, ending within two weeks, ended. */
 export type RightsState = 'open' | 'held' | 'ending' | 'ended'
 
@@ -21,26 +23,7 @@ export function endOfDayInZone(day: string, timeZone: string): Date | null {
   const chosen = new Date(day)
   if (Number.isNaN(chosen.getTime())) return null
   const midnight = Date.UTC(chosen.getUTCFullYear(), chosen.getUTCMonth(), chosen.getUTCDate() + 1)
-  // Twice: the offset at the guess may differ from the offset at midnight itself when clocks change between.
-  const first = midnight - offsetAt(new Date(midnight), timeZone)
-  return new Date(midnight - offsetAt(new Date(first), timeZone))
-}
-
-/** How far the zone's clocks are ahead of UTC at an instant. ms */
-function offsetAt(at: Date, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(at)
-  const part = (type: string): number => Number(parts.find((one) => one.type === type)?.value)
-  const shown = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'))
-  return shown - Math.floor(at.getTime() / 1000) * 1000
+  return instantInZone(midnight, timeZone)
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { recordActivity } from '../../activity/activity.ts'
+import { MAIL_CHOICE_LABELS, MAIL_CHOICES } from '../../notifications/notifications.ts'
 import {
   can,
   fieldWriteAccess,
@@ -49,6 +50,20 @@ export const Staff: CollectionConfig = {
       options: ROLES.map((value) => ({ value, label: ROLE_LABELS[value] })),
       access: fieldWriteAccess('staff.roles'),
       label: { zh: '岗位', en: 'Roles' },
+    },
+    {
+      name: 'notificationMail',
+      type: 'select',
+      defaultValue: 'daily',
+      options: MAIL_CHOICES.map((value) => ({ value, label: MAIL_CHOICE_LABELS[value] })),
+      label: { zh: '通知邮件', en: 'Mail about notifications' },
+      admin: {
+        isClearable: false,
+        description: {
+          zh: '指派、提到、到期、审阅等通知都在后台的铃铛里；邮件只是补充，读过的不再发。',
+          en: 'All notifications are at the bell in the admin; mail comes besides, and never about what was read.',
+        },
+      },
     },
     {
       name: 'active',

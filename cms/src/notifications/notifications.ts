@@ -1,0 +1,5 @@
+export { notificationEndpoints } from './endpoints/notification-endpoints.ts'
+export { mailNotifications } from './jobs/mail-notifications.ts'
+export { NOTIFICATION_MAILS } from './mails/notification-mail.ts'
+export { type Notice, notify } from './notify.ts'
+export { MAIL_CHOICE_LABELS, MAIL_CHOICES } from './rules/mail-choice.ts'
