@@ -477,6 +477,10 @@ export interface Staff {
     'admin' | 'operations' | 'service' | 'fulfilment' | 'designer' | 'copywriter' | 'marketing' | 'finance' | 'tech'
   )[];
   /**
+   * All notifications are at the bell in the admin; mail comes besides, and never about what was read.
+   */
+  notificationMail?: ('at_once' | 'daily' | 'none') | null;
+  /**
    * Switched off, the account loses its rights at once.
    */
   active?: boolean | null;
@@ -2560,6 +2564,7 @@ export interface CustomersSelect<T extends boolean = true> {
 export interface StaffSelect<T extends boolean = true> {
   name?: T;
   roles?: T;
+  notificationMail?: T;
   active?: T;
   updatedAt?: T;
   createdAt?: T;

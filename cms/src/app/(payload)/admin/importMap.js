@@ -62,6 +62,8 @@ import { TicketFilters as TicketFilters_6510b5e5121eb8e4307a0c51e53b45f1 } from 
 import { MessageAuthorCell as MessageAuthorCell_042ef135546bb0093b2f84e06b619534 } from '../../../service/admin/TicketCells.tsx'
 import { BrandSeal as BrandSeal_5d30d234ded9585bf9c27664547ff22d } from '../../../admin/Brand.tsx'
 import { BrandLogo as BrandLogo_5d30d234ded9585bf9c27664547ff22d } from '../../../admin/Brand.tsx'
+import { NotificationBell as NotificationBell_c2aa6e22bd34036dd66e3d6a776cf8fa } from '../../../notifications/admin/NotificationBell.tsx'
+import { NotificationsNavLink as NotificationsNavLink_30692d91f391e86492634d519c77829b } from '../../../notifications/admin/NotificationsNavLink.tsx'
 import { PlacementsNavLink as PlacementsNavLink_52016c1441b83f14032f84217bed7b76 } from '../../../placements/admin/PlacementsNavLink.tsx'
 import { LibraryNavLinks as LibraryNavLinks_b843ad24a64d342825a9cf28a1c23871 } from '../../../library/admin/LibraryNavLinks.tsx'
 import { IntakeNavLink as IntakeNavLink_a94e93a050ffa12c31067adf9041573a } from '../../../intake/admin/IntakeNavLink.tsx'
@@ -81,6 +83,7 @@ import { SalesView as SalesView_65c6278ccd2831b77df090aa17288027 } from '../../.
 import { PhotoTodoView as PhotoTodoView_2c7163696680a6fbd53503a53025b64a } from '../../../media/admin/PhotoTodoView.tsx'
 import { RenderingView as RenderingView_445d2a8930a65fd6134cce679c8e40ba } from '../../../media/admin/RenderingView.tsx'
 import { LibraryView as LibraryView_6ae980914ba75251326bf82a4d28c6b5 } from '../../../library/admin/LibraryView.tsx'
+import { NotificationsView as NotificationsView_11f4b75f00dbed546e97e58144a5d446 } from '../../../notifications/admin/NotificationsView.tsx'
 import { RightsView as RightsView_65bf18a38ecd33166addffaec829fd4b } from '../../../library/admin/RightsView.tsx'
 import { JobsView as JobsView_f05d9ee6694773f730645a774aadab70 } from '../../../jobs/admin/JobsView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -151,6 +154,8 @@ export const importMap = {
   "/service/admin/TicketCells.tsx#MessageAuthorCell": MessageAuthorCell_042ef135546bb0093b2f84e06b619534,
   "/admin/Brand.tsx#BrandSeal": BrandSeal_5d30d234ded9585bf9c27664547ff22d,
   "/admin/Brand.tsx#BrandLogo": BrandLogo_5d30d234ded9585bf9c27664547ff22d,
+  "/notifications/admin/NotificationBell.tsx#NotificationBell": NotificationBell_c2aa6e22bd34036dd66e3d6a776cf8fa,
+  "/notifications/admin/NotificationsNavLink.tsx#NotificationsNavLink": NotificationsNavLink_30692d91f391e86492634d519c77829b,
   "/placements/admin/PlacementsNavLink.tsx#PlacementsNavLink": PlacementsNavLink_52016c1441b83f14032f84217bed7b76,
   "/library/admin/LibraryNavLinks.tsx#LibraryNavLinks": LibraryNavLinks_b843ad24a64d342825a9cf28a1c23871,
   "/intake/admin/IntakeNavLink.tsx#IntakeNavLink": IntakeNavLink_a94e93a050ffa12c31067adf9041573a,
@@ -170,6 +175,7 @@ export const importMap = {
   "/media/admin/PhotoTodoView.tsx#PhotoTodoView": PhotoTodoView_2c7163696680a6fbd53503a53025b64a,
   "/media/admin/RenderingView.tsx#RenderingView": RenderingView_445d2a8930a65fd6134cce679c8e40ba,
   "/library/admin/LibraryView.tsx#LibraryView": LibraryView_6ae980914ba75251326bf82a4d28c6b5,
+  "/notifications/admin/NotificationsView.tsx#NotificationsView": NotificationsView_11f4b75f00dbed546e97e58144a5d446,
   "/library/admin/RightsView.tsx#RightsView": RightsView_65bf18a38ecd33166addffaec829fd4b,
   "/jobs/admin/JobsView.tsx#JobsView": JobsView_f05d9ee6694773f730645a774aadab70,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
