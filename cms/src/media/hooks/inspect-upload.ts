@@ -25,12 +25,13 @@ export const inspectUpload: CollectionBeforeOperationHook = async ({ args, opera
   const kind = await kindOf(args as { data?: { kind?: unknown }; id?: string }, req)
   const result = await inspect(file.tempFilePath ?? file.data, kind, { declaredType: file.mimetype })
   if (!result.ok) {
-    throw new APIError(
-      `${file.name}: ${describeFinding(result.refusal.code, result.refusal.figures, languageOf(req))}`,
-      400,
+    const said = describeFinding(result.refusal.code, result.refusal.figures, languageOf(req))
+    throw new APIError(`${file.name}: ${said}`, 400, {
       // For those who keep the reason and say it again in another reader's language.
-      { refusal: result.refusal },
-    )
+      refusal: result.refusal,
+      // The form keeps this beside the file until another one is chosen; the notice above goes away.
+      errors: [{ path: 'file', message: said }],
+    })
   }
   const { inspection } = result
   req.context[CONTEXT_KEY] = { inspection, originalName: file.name } satisfies InspectedUpload
