@@ -4,6 +4,9 @@
  *
  * `pnpm prove photos [--count 40] [--megapixels 12] [--kills 5] [--data folder]`: that so many photographs are rendered
  * unattended through kills of the worker and a pause. Needs about 20 MB of disk a photograph of 12 megapixels.
+ *
+ * `pnpm prove guards [name…]`: takes one guard after the other out of a copy of the code and runs its test, which must
+ * pass with it and fail without it. About a minute a guard.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,8 +14,11 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Proof } from './proof/finding.ts'
 import { startProofMall } from './proof/proof-mall.ts'
+import { withoutMall } from './services/environment.ts'
+import { startServices } from './services/mall-services.ts'
 import { lineProgress } from './services/progress.ts'
 import { runCommand } from './services/run-command.ts'
+import { openStateFolder } from './services/state-folder.ts'
 import { stopOnSignals } from './services/stop-on-signals.ts'
 
 async function main(): Promise<number> {
@@ -35,6 +41,7 @@ async function main(): Promise<number> {
     const options = { count: wholeNumber('count'), megapixels: wholeNumber('megapixels'), kills: wholeNumber('kills') }
     return provePhotographs(options, values.data)
   }
+  if (positionals[0] === 'guards') return proveGuards(positionals.slice(1))
   const rounds = wholeNumber('rounds')
   const { RACES } = await import('./proof/races.ts')
   const { CRASHES } = await import('./proof/crashes.ts')
@@ -43,7 +50,7 @@ async function main(): Promise<number> {
   const unknown = positionals.filter((name) => !all.some((proof) => proof.name === name))
   if (unknown.length > 0)
     throw new Error(
-      `No such proof: ${unknown.join(', ')}. There are photos, which runs alone, and ${all.map(({ name }) => name).join(', ')}`,
+      `No such proof: ${unknown.join(', ')}. There are photos and guards, which run alone, and ${all.map(({ name }) => name).join(', ')}`,
     )
   const wanted = positionals.length > 0 ? all.filter(({ name }) => positionals.includes(name)) : all
   const stopping = stopOnSignals()
@@ -88,6 +95,43 @@ async function provePhotographs(
     await mall.stop()
     if (!data) rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** Of the tests themselves: each must notice that what it tests is gone. */
+async function proveGuards(names: readonly string[]): Promise<number> {
+  const { GUARDS } = await import('./proof/guards.ts')
+  const { copyCheckout, proveGuard } = await import('./proof/without-guards.ts')
+  const unknown = names.filter((name) => !GUARDS.some((guard) => guard.name === name))
+  if (unknown.length > 0)
+    throw new Error(`No such guard: ${unknown.join(', ')}. There are ${GUARDS.map(({ name }) => name).join(', ')}`)
+  const wanted = names.length > 0 ? GUARDS.filter(({ name }) => names.includes(name)) : GUARDS
+  // PostgreSQL may run as another user, who must pass through to its own folder inside.
+  const folder = openStateFolder(mkdtempSync(join(tmpdir(), 'fangshi-guards-'))).root
+  const { signal } = stopOnSignals()
+  let broken = 0
+  try {
+    const services = await startServices({
+      data: join(folder, 'services'),
+      env: withoutMall(process.env),
+      progress: lineProgress(),
+      durable: false,
+    })
+    try {
+      const copy = copyCheckout(join(folder, 'copy'))
+      for (const guard of wanted) {
+        signal.throwIfAborted()
+        const { held, figures } = await proveGuard(copy, guard, services, signal)
+        if (!held) broken += 1
+        process.stdout.write(`${held ? 'held  ' : 'BROKEN'} ${guard.name} prevents ${guard.prevents}: ${figures}\n`)
+      }
+    } finally {
+      await services.stop()
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  process.stdout.write(`${wanted.length} guards, ${broken} broken\n`)
+  return broken === 0 ? 0 : 1
 }
 
 await runCommand(main, { showStack: true })

@@ -1,0 +1,328 @@
+/** One guard taken out of the code: what the code says with it, and without. */
+interface Edit {
+  /** below the repository */
+  file: string
+  /** stands exactly once in the file */
+  with: string
+  without: string
+}
+
+/** A promise, the guard it stands on, and the test that must fail once the guard is gone. */
+export interface Guard {
+  name: string
+  /** what can happen without it */
+  prevents: string
+  /** More than one where two guards stand behind each other: either alone holds. */
+  edits: readonly Edit[]
+  test: { file: string; title: string }
+}
+
+const PLACING = 'cms/src/checkout/place-order.int.test.ts'
+const PAYING = 'cms/src/checkout/payments.int.test.ts'
+const CART = 'cms/src/checkout/cart.int.test.ts'
+const COMMANDS = 'cms/src/orders/endpoints/order-commands.int.test.ts'
+const FRONT = 'storefront/src/server/front.test.ts'
+const READER = 'storefront/src/server/page-reader.test.ts'
+
+const moveStock = 'cms/src/inventory/move-stock.ts'
+const settlePayment = 'cms/src/checkout/settle-payment.ts'
+const placeOrder = 'cms/src/checkout/place-order.ts'
+const cartStore = 'cms/src/checkout/cart-store.ts'
+const changeOrder = 'cms/src/orders/endpoints/change-order.ts'
+const couponUses = 'cms/src/pricing/coupon-uses.ts'
+
+const unchangedOrder: Edit = {
+  file: changeOrder,
+  with: `
+      and status = \${order.status} and payment = \${order.payment} and fulfilment = \${order.fulfilment}
+      and totals_payable = \${order.payable}::numeric and totals_paid = \${order.paid}::numeric and totals_refunded = \${order.refunded}::numeric`,
+  without: '',
+}
+
+/**
+ * The guards of orders, stock, money and pages. `pnpm prove guards` takes each out of a copy of the code and runs its
+ * test, which has to fail: a test that passes without what it tests proves nothing.
+ */
+export const GUARDS: readonly Guard[] = [
+  {
+    name: 'stock-condition',
+    prevents: 'more pieces sold than there are',
+    edits: [
+      {
+        file: moveStock,
+        with: `\n         and on_hand + \${onHand}::int >= reserved + \${reserved}::int`,
+        without: '',
+      },
+    ],
+    test: { file: PLACING, title: 'of 50 pieces wanted by 500 buyers at once is sold exactly 50 times' },
+  },
+  {
+    name: 'stock-order',
+    prevents: 'two orders that wait for each other in a circle',
+    edits: [
+      {
+        file: 'cms/src/inventory/reservations.ts',
+        with: 'of pieces.toSorted(bySku)',
+        without: 'of pieces',
+      },
+    ],
+    test: { file: PLACING, title: 'wanted by carts of many goods in any order' },
+  },
+  {
+    name: 'expired-promises',
+    prevents: 'goods that stay away until a job has run',
+    edits: [
+      { file: 'cms/src/inventory/reservations.ts', with: '(await endExpired(req, sku)) > 0', without: 'sku === ""' },
+    ],
+    test: { file: PLACING, title: 'promised to somebody who did not pay in time goes to the next' },
+  },
+  {
+    name: 'one-key-one-order',
+    prevents: 'an order that is refused to whoever placed it and did not hear the answer',
+    edits: [
+      {
+        file: placeOrder,
+        with: `if (key.kind === 'used') return placed(key.orderId, key.number, true)`,
+        without: '',
+      },
+    ],
+    test: { file: PLACING, title: 'sent 100 times at once for one cart makes one order' },
+  },
+  {
+    name: 'key-of-another-body',
+    prevents: 'a changed order taken for the one placed before',
+    edits: [
+      {
+        file: 'cms/src/checkout/checkout-keys.ts',
+        with: `if (row.body_hash !== bodyHash(request)) return { kind: 'used_otherwise' }`,
+        without: '',
+      },
+    ],
+    test: { file: PLACING, title: 'and one body is one order, however often it is sent; another body is refused' },
+  },
+  {
+    name: 'cart-lock',
+    prevents: 'tabs of one cart that fail instead of learning of its order',
+    edits: [
+      {
+        file: cartStore,
+        with: `order by (state = 'open') desc, updated_at desc limit 1 for update`,
+        without: `order by (state = 'open') desc, updated_at desc limit 1`,
+      },
+    ],
+    test: { file: PLACING, title: 'for each of 100 tabs of one cart still makes one order' },
+  },
+  {
+    name: 'total-as-seen',
+    prevents: 'an order at a price the shopper was not shown',
+    edits: [
+      {
+        file: 'cms/src/checkout/rules/order-refusals.ts',
+        with: 'if (receipt.payable === expectedTotal) return problems',
+        without: 'if (receipt.payable >= 0) return problems',
+      },
+    ],
+    test: { file: PLACING, title: 'a price that changed meanwhile is told before anything is ordered' },
+  },
+  {
+    name: 'coupon-limit',
+    prevents: 'a coupon used more often than it may be',
+    edits: [
+      {
+        file: couponUses,
+        with: `
+       and (k.total_limit is null or n.used < k.total_limit)`,
+        without: '',
+      },
+    ],
+    test: { file: PLACING, title: 'limited to 100 uses is used exactly 100 times by 500 buyers at once' },
+  },
+  {
+    name: 'coupon-once-each',
+    prevents: 'a coupon used again by the same shopper',
+    edits: [
+      {
+        file: couponUses,
+        with: `where \${most}::int is null`,
+        without: `where \${most}::int is not distinct from \${most}::int`,
+      },
+    ],
+    test: { file: PLACING, title: 'is used once by each mail address, also from ten carts at once' },
+  },
+  {
+    name: 'cart-of-its-owner',
+    prevents: 'lines of somebody else’s cart changed',
+    edits: [
+      {
+        file: cartStore,
+        with: `set quantity = \${quantity}::int where id = \${lineId}::uuid and cart_id = \${cartId}::uuid returning 1`,
+        without: `set quantity = \${quantity}::int where id = \${lineId}::uuid returning 1`,
+      },
+      {
+        file: cartStore,
+        with: `delete from mall.cart_lines where id = \${lineId}::uuid and cart_id = \${cartId}::uuid returning 1`,
+        without: `delete from mall.cart_lines where id = \${lineId}::uuid returning 1`,
+      },
+    ],
+    test: { file: CART, title: 'is nobody else’s: a line of another cart cannot be changed or removed' },
+  },
+  {
+    name: 'one-press-one-add',
+    prevents: 'pieces added twice by one press of the button',
+    edits: [
+      { file: cartStore, with: 'if (claimed.length === 1) return addToCart', without: 'if (claimed) return addToCart' },
+    ],
+    test: { file: CART, title: 'grows once for one press of the button' },
+  },
+  {
+    name: 'signed-notification',
+    prevents: 'an order paid by whoever says so',
+    edits: [
+      {
+        file: 'cms/src/checkout/endpoints/payment-notify.ts',
+        with: `if (verdict !== 'genuine') return answer(401, verdict)`,
+        without: '',
+      },
+    ],
+    test: { file: PAYING, title: 'that is forged, old, about another amount or another payment changes nothing' },
+  },
+  {
+    name: 'amount-of-the-payment',
+    prevents: 'an order paid with a part of its price',
+    edits: [{ file: settlePayment, with: `if (payment.amount !== event.amount) return 'amount_differs'`, without: '' }],
+    test: { file: PAYING, title: 'that is forged, old, about another amount or another payment changes nothing' },
+  },
+  {
+    name: 'paid-once',
+    prevents: 'a payment booked again under another name',
+    edits: [{ file: settlePayment, with: `if (payment.captured > 0) return 'known'`, without: '' }],
+    test: { file: PAYING, title: 'told 20 times at once under 20 names pays once' },
+  },
+  {
+    name: 'goods-or-money-back',
+    prevents: 'a paid order whose goods somebody else has',
+    edits: [
+      {
+        file: settlePayment,
+        with: 'return outcome.ok && (await redeemAgain(tx, order.id))',
+        without: 'return outcome.ok || (await redeemAgain(tx, order.id))',
+      },
+    ],
+    test: { file: PAYING, title: 'goes back whole, with a ticket, when somebody else has the goods' },
+  },
+  {
+    name: 'refund-within-payment',
+    prevents: 'more money given back than came in',
+    edits: [
+      unchangedOrder,
+      {
+        file: 'cms/src/payments/payment-books.ts',
+        with: ` and refunded + \${refund.amount} <= captured`,
+        without: '',
+      },
+    ],
+    test: { file: PAYING, title: 'asked for 20 times at once never exceeds the payment' },
+  },
+  {
+    name: 'one-command-wins',
+    prevents: 'a command of two people carried out twice',
+    edits: [unchangedOrder],
+    test: { file: COMMANDS, title: 'taken twice at the same instant happens once' },
+  },
+  {
+    name: 'order-as-seen',
+    prevents: 'a command on an order that is not what the person looked at',
+    edits: [
+      {
+        file: changeOrder,
+        with: 'if (options.seen !== undefined && Date.parse(options.seen) !== order.updatedAt.getTime())',
+        without: 'if (options.seen === "never")',
+      },
+    ],
+    test: { file: COMMANDS, title: 'on an outdated page is refused, so that a double click does not pay twice' },
+  },
+  {
+    name: 'limit-before-hashing',
+    prevents: 'sign-ins without end, each of them a second of work',
+    edits: [
+      {
+        file: 'cms/src/customers/endpoints/sign-in.ts',
+        with: 'await limitSignIn(call.req.payload, email, call.client)',
+        without: '',
+      },
+    ],
+    test: { file: 'cms/src/customers/accounts.int.test.ts', title: 'is refused before a password is hashed' },
+  },
+  {
+    name: 'late-commits',
+    prevents: 'a change that pages and search never hear of',
+    edits: [
+      {
+        file: 'cms/src/outbox/change-log.ts',
+        with: ` and xid < pg_snapshot_xmin(pg_current_snapshot())
+      order by xid, id
+      limit $3`,
+        without: `
+      order by xid, id
+      limit $3`,
+      },
+    ],
+    test: {
+      file: 'cms/src/outbox/change-log.int.test.ts',
+      title: 'never skips a change that commits after a later one',
+    },
+  },
+  {
+    name: 'overtaken-render',
+    prevents: 'the page of before a publish kept after it',
+    edits: [
+      {
+        file: 'storefront/src/server/page-reader.ts',
+        with: 'if (!overtaken) this.#keep(key, renderedAt, page, depends)',
+        without: 'this.#keep(key, renderedAt, page, depends)',
+      },
+    ],
+    test: { file: READER, title: 'does not keep a page that a change overtook while it was rendered' },
+  },
+  {
+    name: 'one-render-for-all',
+    prevents: 'a missing page rendered once for each reader who waits',
+    edits: [
+      {
+        file: 'storefront/src/server/page-reader.ts',
+        with: 'const flight = this.#flights.get(key) ?? this.#takeOff(key)',
+        without: 'const flight = this.#takeOff(key)',
+      },
+    ],
+    test: { file: FRONT, title: 'renders a missing page once for twenty readers who wait' },
+  },
+  {
+    name: 'pages-end-at-their-boundary',
+    prevents: 'a page served after something on it has ended',
+    edits: [
+      {
+        file: 'storefront/src/server/page-reader.ts',
+        with: 'if (now >= entry.freshUntil) return undefined',
+        without: '',
+      },
+    ],
+    test: { file: READER, title: 'never serves a page at or after its boundary' },
+  },
+  {
+    name: 'no-cookie-for-everybody',
+    prevents: 'one visitor’s cookie in the page of all',
+    edits: [
+      {
+        file: 'storefront/src/server/page-renderer.ts',
+        with: `
+  'x-robots-tag',
+]`,
+        without: `
+  'x-robots-tag',
+  'set-cookie',
+]`,
+      },
+    ],
+    test: { file: FRONT, title: 'takes a cookie that a page for everybody sets from its answer' },
+  },
+]
