@@ -1,5 +1,7 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+import { currentSettings } from '../settings/current-settings.ts'
 import type { DocumentWords } from './rules/collect-texts.ts'
+import { linkTarget } from './rules/shop-address.ts'
 
 export interface PlaceProblem {
   path: string
@@ -9,25 +11,16 @@ export interface PlaceProblem {
   message: { zh: string; en: string }
 }
 
-/** Pages of the shop that carry a document: path segment, collection. */
-const SHELVES: Readonly<Record<string, CollectionSlug>> = {
-  products: 'products',
-  categories: 'categories',
-  campaigns: 'campaigns',
-  articles: 'articles',
-  pages: 'pages',
-  topics: 'topics',
-}
-
 const EDITORIAL = new Set<string>(['products', 'campaigns', 'articles', 'pages'])
 
 /** Links that lead to nothing shoppers can see: unpublished, in the trash, or never there. */
 export async function findDeadLinks(words: DocumentWords, req: PayloadRequest): Promise<PlaceProblem[]> {
   const problems: PlaceProblem[] = []
   for (const { path, label, href } of words.hrefs) {
-    const [, shelf = '', slug = ''] = /^\/(?:en\/)?([a-z]+)\/([a-z0-9-]+)\/?(?:[?#].*)?$/.exec(href) ?? []
-    const collection = SHELVES[shelf]
-    if (!collection || (await isReachable(collection, { slug: { equals: slug } }, req))) continue
+    const target = linkTarget(href, currentSettings().STOREFRONT_URL)
+    if (target.kind === 'page' || target.kind === 'elsewhere') continue
+    if (target.kind === 'document' && (await isReachable(target.collection, { slug: { equals: target.slug } }, req)))
+      continue
     problems.push({ path, label, rule: 'link.dead', found: href, message: deadLink })
   }
   for (const { path, label, collection, id } of words.targets) {

@@ -104,6 +104,57 @@ describe('words the law forbids', () => {
     expect((await create({ title: '茶具' }, 'categories')).status).toBe(201)
   })
 
+  it('are found in the layers of a banner, in both its languages', async () => {
+    const layer = (id: string, style: 'title' | 'subtitle', zh: string, en: string) => ({
+      id,
+      kind: 'text',
+      style,
+      words: { zh, en },
+      colour: 'ink',
+      hiddenIn: [],
+      below: id !== 'title',
+      places: {},
+      ground: 'paper',
+      scrim: 0,
+    })
+    const composition = {
+      layers: [layer('title', 'title', '全网第一的茶', ''), layer('line', 'subtitle', '上新', 'The best tea')],
+      focal: {},
+    }
+    const { body } = await mall.request('POST', '/api/lint?locale=zh', {
+      as: 'copywriter',
+      body: { collection: 'banners', data: { composition } },
+    })
+    const { findings } = body as { findings: { path: string; found: string; label: { zh: string } }[] }
+    expect(findings.map(({ path, found, label }) => [path, found, label.zh])).toEqual([
+      ['composition', '全网第一', '横幅标题（中文）'],
+      ['composition', 'The best', '横幅副标题（英文）'],
+    ])
+    const refused = await create(
+      { title: '春茶', placement: 'home.hero', alt: '茶山', composition, _status: 'published' },
+      'banners',
+    )
+    expect(refused.status).toBe(400)
+    expect(JSON.stringify(refused.said)).toMatch(/全网第一/)
+  })
+
+  it.each([
+    ['topics', { title: '全网第一专题' }],
+    ['brands', { title: '茶山', summary: '行业领先的茶具' }],
+    ['categories', { title: '茶具', seo: { title: '顶级茶具' } }],
+  ])('are refused wherever saving is publishing: %s', async (collection, body) => {
+    expect((await create(body, collection)).status).toBe(400)
+  })
+
+  it('are refused on what every page says of the mall, and among search words', async () => {
+    const settings = await mall.request('POST', '/api/globals/mall-settings', {
+      as: 'operations',
+      body: { tagline: '全网最低价' },
+    })
+    expect(settings.status).toBe(400)
+    expect((await create({ title: '茶杯', keywords: ['顶级茶杯'], _status: 'published' }, 'products')).status).toBe(400)
+  })
+
   it('may be used once they are proved and approved, and not a moment longer', async () => {
     const exception = { word: '顶级', reason: '行业协会 2026 年证书', evidence, until: '2099-01-01T00:00:00.000Z' }
     const words = article({ summary: '顶级的釉', _status: 'published' })

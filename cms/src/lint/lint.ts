@@ -2,7 +2,7 @@ import { Terms } from './collections/terms.ts'
 import { WordExceptions } from './collections/word-exceptions.ts'
 
 export { lintEndpoint } from './endpoints/lint-endpoint.ts'
-export { refuseUnlawfulPublish, refuseUnlawfulSave } from './hooks/refuse-unlawful-words.ts'
+export { refuseUnlawfulGlobal, refuseUnlawfulPublish, refuseUnlawfulSave } from './hooks/refuse-unlawful-words.ts'
 export { lintField } from './lint-field.ts'
 
 export const lintCollections = [Terms, WordExceptions]

@@ -1,4 +1,5 @@
 import type { GlobalConfig } from 'payload'
+import { refuseUnlawfulGlobal } from '../lint/lint.ts'
 import { recordChange, tagOf } from '../outbox/outbox.ts'
 import { can, type Principal } from '../permissions/permissions.ts'
 
@@ -20,6 +21,7 @@ export const MallSettings: GlobalConfig = {
     },
   },
   hooks: {
+    beforeChange: [refuseUnlawfulGlobal],
     afterChange: [
       async ({ doc, req }) => {
         await recordChange(req, { collection: 'mall-settings', docId: 'mall-settings', tags: [tagOf.shell] })

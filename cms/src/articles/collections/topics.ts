@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { announces, slugField } from '../../editorial/editorial.ts'
+import { lintField, refuseUnlawfulSave } from '../../lint/lint.ts'
 import { tagOf } from '../../outbox/outbox.ts'
 import { publicAccess } from '../../permissions/permissions.ts'
 
@@ -16,8 +17,13 @@ export const Topics: CollectionConfig = {
     listSearchableFields: ['title', 'slug'],
     description: { zh: '把文章归到一处的主题。', en: 'What gathers articles in one place.' },
   },
-  hooks: { beforeChange: [outbox.beforeChange], afterChange: [outbox.afterChange], afterDelete: [outbox.afterDelete] },
+  hooks: {
+    beforeChange: [refuseUnlawfulSave(), outbox.beforeChange],
+    afterChange: [outbox.afterChange],
+    afterDelete: [outbox.afterDelete],
+  },
   fields: [
+    lintField,
     { name: 'title', type: 'text', required: true, localized: true, maxLength: 40, label: { zh: '名称', en: 'Title' } },
     slugField(),
     { name: 'summary', type: 'textarea', localized: true, maxLength: 200, label: { zh: '简介', en: 'Summary' } },

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { announces, slugField } from '../../editorial/editorial.ts'
-import { refuseUnlawfulSave } from '../../lint/lint.ts'
+import { lintField, refuseUnlawfulSave } from '../../lint/lint.ts'
 import { tagOf } from '../../outbox/outbox.ts'
 import { publicAccess } from '../../permissions/permissions.ts'
 
@@ -18,11 +18,12 @@ export const Brands: CollectionConfig = {
     description: { zh: '商品的牌子，用于筛选与搜索。', en: 'The makers of products, for filters and search.' },
   },
   hooks: {
-    beforeChange: [refuseUnlawfulSave('title', 'summary'), outbox.beforeChange],
+    beforeChange: [refuseUnlawfulSave(), outbox.beforeChange],
     afterChange: [outbox.afterChange],
     afterDelete: [outbox.afterDelete],
   },
   fields: [
+    lintField,
     { name: 'title', type: 'text', required: true, localized: true, maxLength: 40, label: { zh: '名称', en: 'Title' } },
     slugField(),
     { name: 'summary', type: 'textarea', localized: true, maxLength: 300, label: { zh: '简介', en: 'Summary' } },

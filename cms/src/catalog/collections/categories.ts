@@ -1,6 +1,6 @@
 import { APIError, type CollectionConfig } from 'payload'
 import { announces, seoField, slugField } from '../../editorial/editorial.ts'
-import { refuseUnlawfulSave } from '../../lint/lint.ts'
+import { lintField, refuseUnlawfulSave } from '../../lint/lint.ts'
 import { tagOf } from '../../outbox/outbox.ts'
 import { publicAccess } from '../../permissions/permissions.ts'
 import { ancestorsOf } from '../category-path.ts'
@@ -28,13 +28,14 @@ export const Categories: CollectionConfig = {
     },
   },
   hooks: {
-    beforeChange: [refuseUnlawfulSave('title', 'summary'), outbox.beforeChange],
+    beforeChange: [refuseUnlawfulSave(), outbox.beforeChange],
     beforeValidate: [refuseCircle],
     afterChange: [outbox.afterChange],
     afterDelete: [outbox.afterDelete],
     beforeDelete: [refuseDeletingUsed],
   },
   fields: [
+    lintField,
     { name: 'title', type: 'text', required: true, localized: true, maxLength: 40, label: { zh: '名称', en: 'Title' } },
     slugField(),
     {

@@ -5,6 +5,7 @@ import { useForm, useTranslation } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { useWords } from '../../admin/words.ts'
 import type { PlacedFinding } from '../lint-document.ts'
+import { replaceWords } from './replace-words.ts'
 import { editorOf, rangesOf, underline } from './underline.ts'
 import { useFindings } from './use-findings.ts'
 
@@ -76,14 +77,17 @@ function FindingRow({ finding }: { finding: PlacedFinding }) {
   const canReplace = !finding.isRichText && finding.replacement !== undefined
 
   const replace = (): void => {
-    const value = getDataByPath(finding.path)
-    const written = `${finding.excerpt.before}${finding.found}${finding.excerpt.after}`
-    if (typeof value !== 'string' || !value.includes(written)) {
+    const { before, after } = finding.excerpt
+    const value = replaceWords(
+      getDataByPath(finding.path),
+      `${before}${finding.found}${after}`,
+      `${before}${finding.replacement}${after}`,
+    )
+    if (value === null) {
       show(finding)
       return
     }
-    const better = `${finding.excerpt.before}${finding.replacement}${finding.excerpt.after}`
-    dispatchFields({ type: 'UPDATE', path: finding.path, value: value.replace(written, () => better) })
+    dispatchFields({ type: 'UPDATE', path: finding.path, value })
     setModified(true)
   }
 

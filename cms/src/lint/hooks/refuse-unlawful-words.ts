@@ -1,6 +1,7 @@
 import {
   type CollectionBeforeChangeHook,
   type CollectionSlug,
+  type GlobalBeforeChangeHook,
   isolateObjectProperty,
   type PayloadRequest,
   ValidationError,
@@ -37,12 +38,15 @@ export async function refuseUnlawfulPublish({ data, originalDoc, req, collection
   return data
 }
 
-/** For what is live as soon as it is saved, such as coupons and alternative texts: the words of the named fields. */
+/**
+ * For what is live as soon as it is saved, such as coupons and alternative texts: the words of the named fields, or of
+ * all when none is named.
+ */
 export function refuseUnlawfulSave(...names: string[]): CollectionBeforeChangeHook {
   return async ({ data, originalDoc, req, collection }) => {
     if (req.context.seeding === true) return data
     const id = originalDoc?.id === undefined ? undefined : String(originalDoc.id)
-    const fields = shapesOf(collection).filter(({ name }) => name !== undefined && names.includes(name))
+    const fields = shapesOf(collection).filter(({ name = '' }) => names.length === 0 || names.includes(name))
     refuseErrors(
       await lintDocument({ collection: collection.slug, id, fields, data }, req, new Date()),
       req,
@@ -51,6 +55,19 @@ export function refuseUnlawfulSave(...names: string[]): CollectionBeforeChangeHo
     )
     return data
   }
+}
+
+/** The same for a global document, which is live as soon as it is saved too. */
+export const refuseUnlawfulGlobal: GlobalBeforeChangeHook = async ({ data, req, global }) => {
+  if (req.context.seeding === true) return data
+  const fields = global.fields as FieldShape[]
+  refuseErrors(
+    await lintDocument({ collection: global.slug, fields, data }, req, new Date()),
+    req,
+    global.slug,
+    undefined,
+  )
+  return data
 }
 
 function refuseErrors(

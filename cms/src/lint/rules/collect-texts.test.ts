@@ -24,6 +24,8 @@ const FIELDS: FieldShape[] = [
   { type: 'richText', name: 'body' },
   { type: 'json', name: 'parts', custom: { words: true } },
   { type: 'json', name: 'figures' },
+  { type: 'text', name: 'keywords', hasMany: true },
+  { type: 'json', name: 'layers', custom: { wordsOf: (value) => [{ label: '标题', text: String(value) }] } },
 ]
 const TEXT_BLOCKS = [{ slug: 'pullQuote', fields: [{ type: 'text', name: 'text' }] }]
 
@@ -42,6 +44,8 @@ describe('the words of a document', () => {
           { blockType: 'note', text: '戊' },
           { blockType: 'unknown', text: '？' },
         ],
+        keywords: ['己', '庚'],
+        layers: '辛',
       },
       TEXT_BLOCKS,
     )
@@ -51,6 +55,9 @@ describe('the words of a document', () => {
       ['more.tip', '丙'],
       ['flat', '丁'],
       ['blocks.0.text', '戊'],
+      ['keywords', '己'],
+      ['keywords', '庚'],
+      ['layers', '辛'],
     ])
     expect(words.hrefs).toEqual([{ path: 'rows.0.href', label: 'href', href: '/products/x' }])
     expect(words.pictures.map(({ id }) => id)).toEqual(['p1'])

@@ -7,7 +7,18 @@ export interface FieldShape {
   fields?: readonly FieldShape[]
   tabs?: readonly { name?: string; label?: unknown; fields: readonly FieldShape[] }[]
   blocks?: readonly BlockShape[]
-  custom?: Record<string, unknown>
+  hasMany?: boolean
+  custom?: Record<string, unknown> & {
+    /** false: for the team alone; true, of a JSON field: a list of texts shoppers read */
+    words?: boolean
+    /** of a JSON field: the texts shoppers read in it, each with what it is called */
+    wordsOf?: (value: unknown) => readonly NamedText[]
+  }
+}
+
+export interface NamedText {
+  label: unknown
+  text: string
 }
 
 export interface BlockShape {
@@ -42,8 +53,8 @@ const ADDRESS_FIELDS = new Set(['href', 'url', 'captionsUrl'])
 
 /**
  * Every word of a document that a shopper may read, whatever the collection: found by walking its declaration, so that
- * a new field is covered on the day it is added. A field with `custom: { words: false }` is for the team alone; a JSON
- * field with `custom: { words: true }` is a list of texts shoppers read.
+ * a new field is covered on the day it is added. What is for the team alone, and which JSON holds words, the field's
+ * `custom` says.
  * @param textBlocks the blocks running text may hold
  */
 export function collectTexts(
@@ -85,6 +96,10 @@ function visitField(field: FieldShape, value: unknown, path: string, walk: Walk)
   switch (field.type) {
     case 'text':
     case 'textarea':
+      if (field.hasMany) {
+        for (const text of textsIn(value)) walk.found.places.push({ path, label, text, isRichText: false })
+        return
+      }
       if (typeof value !== 'string' || value === '') return
       if (ADDRESS_FIELDS.has(field.name ?? '')) walk.found.hrefs.push({ path, label, href: value })
       else walk.found.places.push({ path, label, text: value, isRichText: false })
@@ -107,6 +122,8 @@ function visitField(field: FieldShape, value: unknown, path: string, walk: Walk)
       // The form has one field for the whole list, so its address is the place of every text in it.
       if (field.custom?.words === true)
         for (const text of textsIn(value)) walk.found.places.push({ path, label, text, isRichText: false })
+      for (const named of field.custom?.wordsOf?.(value) ?? [])
+        if (named.text.trim() !== '') walk.found.places.push({ path, ...named, isRichText: false })
       return
     case 'upload':
       for (const id of idsOf(value)) walk.found.pictures.push({ path, label, id })

@@ -19,6 +19,14 @@ describe('what is said about a text', () => {
     expect(said('articles:7', new Date('2026-11-12T00:00:00Z'))).toBe(1)
   })
 
+  it('is silent about words that stand inside a proved one, and not about the same words elsewhere', () => {
+    const exception = { word: '全网第一', until: '2026-11-12T00:00:00Z' }
+    const said = (text: string) =>
+      lintText(text, { terms: [], exceptions: [exception] }, { at }).map(({ found, start }) => [found, start])
+    expect(said('全网第一的茶')).toEqual([])
+    expect(said('全网第一的茶，销量第一')).toEqual([['销量第一', 7]])
+  })
+
   it("follows the team's dictionary, whole words only in Latin", () => {
     const terms = [
       { preferred: '账号', avoided: ['帐号'], isForbidden: false },

@@ -27,16 +27,19 @@ export interface LintPlace {
 
 /** Everything to be said about one text, in reading order. Pure: the browser and the server ask the same rules. */
 export function lintText(text: string, book: LintBook, place: LintPlace): Finding[] {
-  const found = [...findAdWords(text), ...findTerms(text, book.terms), ...findStyle(text)]
-  return withoutOverlaps(found.filter((finding) => !isExcepted(finding, book.exceptions, place)))
+  const adWords = findAdWords(text)
+  const proved = adWords.filter((finding) => isProved(finding, book.exceptions, place))
+  // Words inside proved ones are proved with them: 第一 within 第一品牌.
+  const claims = adWords.filter(
+    (finding) => !proved.some(({ start, end }) => finding.start >= start && finding.end <= end),
+  )
+  return withoutOverlaps([...claims, ...findTerms(text, book.terms), ...findStyle(text)])
 }
 
-function isExcepted(finding: Finding, exceptions: readonly WordException[], { scope, at }: LintPlace): boolean {
-  if (!finding.rule.startsWith('ad.')) return false
-  return exceptions.some(
+const isProved = (finding: Finding, exceptions: readonly WordException[], { scope, at }: LintPlace): boolean =>
+  exceptions.some(
     (exception) =>
       exception.word === finding.word &&
       Date.parse(exception.until) > at.getTime() &&
       (exception.scope === undefined || exception.scope === scope),
   )
-}

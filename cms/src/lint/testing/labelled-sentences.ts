@@ -1,3 +1,5 @@
+import { type LabelledSentence, readLabels } from './read-labels.ts'
+
 /**
  * Mall copy labelled by hand: what a careful reader of the Advertising Law (广告法) would mark. One sentence a line:
  * the marked words as they stand in the sentence, separated by `|`, or `-` where nothing is to be marked; then ` :: `;
@@ -375,24 +377,4 @@ ultimate :: The ultimate sleeping bag.
 - :: Choose your size from the table.
 `
 
-export interface LabelledSentence {
-  text: string
-  /** the marked words as they stand in the text; empty: nothing is to be marked */
-  marked: string[]
-}
-
-export const LABELLED_SENTENCES: LabelledSentence[] = LINES.split('\n')
-  .filter((line) => line.includes(' :: '))
-  .map((line) => {
-    const [words = '', text = ''] = line.split(' :: ')
-    return {
-      text: text.trim(),
-      marked:
-        words.trim() === '-'
-          ? []
-          : words
-              .split('|')
-              .map((word) => word.trim())
-              .filter(Boolean),
-    }
-  })
+export const LABELLED_SENTENCES: LabelledSentence[] = readLabels(LINES)
