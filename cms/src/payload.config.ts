@@ -30,6 +30,7 @@ import { orderCollections } from './orders/orders.ts'
 import { gatewayEndpoints, paymentCollections } from './payments/payments.ts'
 import { closeInternals } from './permissions/close-internals.ts'
 import { placementCollections, placementEndpoints } from './placements/placements.ts'
+import { planningEndpoints } from './planning/planning.ts'
 import { pricingCollections, pricingGlobals } from './pricing/pricing.ts'
 import { proofingCollections, proofingEndpoints, withProofing } from './proofing/proofing.ts'
 import { serviceCollections, ticketShopEndpoints } from './service/service.ts'
@@ -96,6 +97,7 @@ export default buildConfig({
       actions: ['/notifications/admin/NotificationBell.tsx#NotificationBell'],
       afterNavLinks: [
         '/notifications/admin/NotificationsNavLink.tsx#NotificationsNavLink',
+        '/planning/admin/PlanningNavLinks.tsx#PlanningNavLinks',
         '/placements/admin/PlacementsNavLink.tsx#PlacementsNavLink',
         '/library/admin/LibraryNavLinks.tsx#LibraryNavLinks',
         '/intake/admin/IntakeNavLink.tsx#IntakeNavLink',
@@ -108,6 +110,7 @@ export default buildConfig({
       ],
       views: {
         dashboard: { Component: '/admin/RoleHome.tsx#RoleHome' },
+        calendar: { Component: '/planning/admin/CalendarView.tsx#CalendarView', path: '/calendar' },
         intake: { Component: '/intake/admin/IntakeView.tsx#IntakeView', path: '/intake' },
         bulkShip: { Component: '/orders/admin/BulkShipView.tsx#BulkShipView', path: '/bulk-ship' },
         placements: { Component: '/placements/admin/PlacementsView.tsx#PlacementsView', path: '/placements' },
@@ -162,6 +165,7 @@ export default buildConfig({
     ...proofingEndpoints,
     ...reportEndpoints,
     ...placementEndpoints,
+    ...planningEndpoints,
     ...jobEndpoints,
     ...intakeEndpoints,
     ...renderingEndpoints,

@@ -20,5 +20,8 @@ export const FIELD_WORDS: Record<string, Sentence> = {
   remove: { zh: '标签', en: 'tags' },
   to: { zh: '替换成的素材或标签', en: 'what takes its place' },
   folder: { zh: '文件夹', en: 'folder' },
+  from: { zh: '开始时间', en: 'beginning' },
+  until: { zh: '结束时间', en: 'end' },
+  owner: { zh: '负责人', en: 'owner' },
   attachments: { zh: '附件', en: 'attachments' },
 }

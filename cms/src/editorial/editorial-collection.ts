@@ -4,6 +4,7 @@ import { editorialAccess, hiddenUnlessReadable, type Resource } from '../permiss
 import { announces, type TagsOf } from './announce.ts'
 import { editorialGate, refuseUnapprovedPublish } from './hooks/editorial-gate.ts'
 import { logPublication } from './hooks/log-publication.ts'
+import { ownerField } from './owner-field.ts'
 
 type EditorialConfig = Omit<CollectionConfig, 'slug' | 'access' | 'versions'> & {
   slug: Resource & CollectionSlug
@@ -29,7 +30,7 @@ export function editorialCollection({
   return {
     trash: true,
     ...config,
-    fields: [lintField, ...config.fields],
+    fields: [lintField, ...config.fields, ownerField],
     slug,
     access: editorialAccess(slug, { windowed }),
     versions: {

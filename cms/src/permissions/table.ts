@@ -205,6 +205,10 @@ export const COMMAND_PERMISSIONS = {
   'tickets.close': ['admin', 'operations', 'service'],
   'tickets.reopen': ['admin', 'operations', 'service'],
   'tickets.hold': ['admin', 'operations', 'service'],
+  /** another time for something on the calendar; each thing still asks for its own right */
+  'planning.reschedule': editors('copywriter', 'designer', 'marketing', 'service'),
+  /** who sees to a piece of work; each asks for its own right as well */
+  'planning.assign': editors('copywriter', 'designer', 'marketing', 'service'),
   'proofing.submit': editors('designer', 'copywriter', 'marketing'),
   'proofing.withdraw': editors('designer', 'copywriter', 'marketing'),
   /** a design lead is a designer who also has the role operations; nobody approves what they made themselves */

@@ -20,7 +20,7 @@ export { formatSize, safeArea } from './layers/rules/format-sizes.ts'
 export { pricedProducts, priceFor } from './layers/rules/layer-prices.ts'
 export { storedLayout } from './layers/rules/parse-layout.ts'
 export { SCRIM_FALL, scrimSide, scrimTone } from './layers/rules/scrim.ts'
-export { VISITORS } from './rules/audience.ts'
+export { isFor, VISITORS } from './rules/audience.ts'
 export { chooseBanners } from './rules/choose-banners.ts'
 export {
   isPlacementName,
@@ -29,5 +29,6 @@ export {
   type Placement,
   type PlacementName,
 } from './rules/placement-registry.ts'
+export { timelineOf } from './rules/placement-timeline.ts'
 
 export const placementCollections = [Banners, Notices]

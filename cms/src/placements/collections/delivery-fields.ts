@@ -1,7 +1,7 @@
 import type { Field } from 'payload'
 import { AUDIENCE_LABELS, AUDIENCES, BANNER_LANGUAGES, LANGUAGE_LABELS } from '../rules/audience.ts'
 
-/** Whom a banner is shown to, and who is told when it cannot be. */
+/** Whom a banner is shown to, and how it does. */
 export const deliveryFields: Field[] = [
   {
     name: 'audience',
@@ -24,22 +24,6 @@ export const deliveryFields: Field[] = [
     label: { zh: '展示在', en: 'Shown on' },
     options: BANNER_LANGUAGES.map((value) => ({ value, label: LANGUAGE_LABELS[value] })),
     admin: { position: 'sidebar' },
-  },
-  {
-    name: 'owner',
-    type: 'relationship',
-    relationTo: 'staff',
-    index: true,
-    defaultValue: ({ user }: { user?: { id?: unknown; collection?: string } | null }) =>
-      user?.collection === 'staff' ? user.id : undefined,
-    label: { zh: '负责人', en: 'Owner' },
-    admin: {
-      position: 'sidebar',
-      description: {
-        zh: '商品售罄、活动结束等使横幅撤下时收到邮件',
-        en: 'Gets a mail when the banner is held back: sold out, campaign over and the like',
-      },
-    },
   },
   {
     name: 'delivery',
