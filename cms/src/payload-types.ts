@@ -253,6 +253,10 @@ export interface Product {
   };
   related?: (string | Product)[] | null;
   sales?: number | null;
+  /**
+   * Sees it on the desk, the board and the calendar, and is told when something is wrong with it
+   */
+  owner?: (string | null) | Staff;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -728,7 +732,7 @@ export interface Banner {
   audience?: ('everyone' | 'new' | 'returning' | 'member') | null;
   language?: ('all' | 'zh' | 'en') | null;
   /**
-   * Gets a mail when the banner is held back: sold out, campaign over and the like
+   * Sees it on the desk, the board and the calendar, and is told when something is wrong with it
    */
   owner?: (string | null) | Staff;
   updatedAt: string;
@@ -874,6 +878,10 @@ export interface Campaign {
     description?: string | null;
     picture?: (string | null) | Media;
   };
+  /**
+   * Sees it on the desk, the board and the calendar, and is told when something is wrong with it
+   */
+  owner?: (string | null) | Staff;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -925,6 +933,10 @@ export interface Article {
     description?: string | null;
     picture?: (string | null) | Media;
   };
+  /**
+   * Sees it on the desk, the board and the calendar, and is told when something is wrong with it
+   */
+  owner?: (string | null) | Staff;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -966,6 +978,10 @@ export interface Notice {
     from?: string | null;
     until?: string | null;
   };
+  /**
+   * Sees it on the desk, the board and the calendar, and is told when something is wrong with it
+   */
+  owner?: (string | null) | Staff;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1091,6 +1107,10 @@ export interface Page {
     description?: string | null;
     picture?: (string | null) | Media;
   };
+  /**
+   * Sees it on the desk, the board and the calendar, and is told when something is wrong with it
+   */
+  owner?: (string | null) | Staff;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1732,6 +1752,7 @@ export interface ProductsSelect<T extends boolean = true> {
       };
   related?: T;
   sales?: T;
+  owner?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1963,6 +1984,7 @@ export interface NoticesSelect<T extends boolean = true> {
         from?: T;
         until?: T;
       };
+  owner?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2075,6 +2097,7 @@ export interface PagesSelect<T extends boolean = true> {
         description?: T;
         picture?: T;
       };
+  owner?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2107,6 +2130,7 @@ export interface ArticlesSelect<T extends boolean = true> {
         description?: T;
         picture?: T;
       };
+  owner?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2239,6 +2263,7 @@ export interface CampaignsSelect<T extends boolean = true> {
         description?: T;
         picture?: T;
       };
+  owner?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;

@@ -64,6 +64,7 @@ import { BrandSeal as BrandSeal_5d30d234ded9585bf9c27664547ff22d } from '../../.
 import { BrandLogo as BrandLogo_5d30d234ded9585bf9c27664547ff22d } from '../../../admin/Brand.tsx'
 import { NotificationBell as NotificationBell_c2aa6e22bd34036dd66e3d6a776cf8fa } from '../../../notifications/admin/NotificationBell.tsx'
 import { NotificationsNavLink as NotificationsNavLink_30692d91f391e86492634d519c77829b } from '../../../notifications/admin/NotificationsNavLink.tsx'
+import { PlanningNavLinks as PlanningNavLinks_8e3185995487fafdd42c4e6df91ea012 } from '../../../planning/admin/PlanningNavLinks.tsx'
 import { PlacementsNavLink as PlacementsNavLink_52016c1441b83f14032f84217bed7b76 } from '../../../placements/admin/PlacementsNavLink.tsx'
 import { LibraryNavLinks as LibraryNavLinks_b843ad24a64d342825a9cf28a1c23871 } from '../../../library/admin/LibraryNavLinks.tsx'
 import { IntakeNavLink as IntakeNavLink_a94e93a050ffa12c31067adf9041573a } from '../../../intake/admin/IntakeNavLink.tsx'
@@ -74,6 +75,7 @@ import { PhotoTodoNavLink as PhotoTodoNavLink_9c099eac75737da42e8b22ece21d7b2d }
 import { RenderingNavLink as RenderingNavLink_ac9f3dc57841942b36107b6d780d3f43 } from '../../../media/admin/RenderingNavLink.tsx'
 import { JobsNavLink as JobsNavLink_aab04402593df7758afa1c7e42b2deb4 } from '../../../jobs/admin/JobsNavLink.tsx'
 import { RoleHome as RoleHome_f9c937821313e436814efeab45fbf2c6 } from '../../../admin/RoleHome.tsx'
+import { CalendarView as CalendarView_91ea194ad958401e3c21582414597b18 } from '../../../planning/admin/CalendarView.tsx'
 import { IntakeView as IntakeView_4a9ae508a14ad79083ac9fbc877fb3cc } from '../../../intake/admin/IntakeView.tsx'
 import { BulkShipView as BulkShipView_3271b58421e97e4958320262c453e0a0 } from '../../../orders/admin/BulkShipView.tsx'
 import { PlacementsView as PlacementsView_7a87c50b8506cbdcaddf11096089abf1 } from '../../../placements/admin/PlacementsView.tsx'
@@ -156,6 +158,7 @@ export const importMap = {
   "/admin/Brand.tsx#BrandLogo": BrandLogo_5d30d234ded9585bf9c27664547ff22d,
   "/notifications/admin/NotificationBell.tsx#NotificationBell": NotificationBell_c2aa6e22bd34036dd66e3d6a776cf8fa,
   "/notifications/admin/NotificationsNavLink.tsx#NotificationsNavLink": NotificationsNavLink_30692d91f391e86492634d519c77829b,
+  "/planning/admin/PlanningNavLinks.tsx#PlanningNavLinks": PlanningNavLinks_8e3185995487fafdd42c4e6df91ea012,
   "/placements/admin/PlacementsNavLink.tsx#PlacementsNavLink": PlacementsNavLink_52016c1441b83f14032f84217bed7b76,
   "/library/admin/LibraryNavLinks.tsx#LibraryNavLinks": LibraryNavLinks_b843ad24a64d342825a9cf28a1c23871,
   "/intake/admin/IntakeNavLink.tsx#IntakeNavLink": IntakeNavLink_a94e93a050ffa12c31067adf9041573a,
@@ -166,6 +169,7 @@ export const importMap = {
   "/media/admin/RenderingNavLink.tsx#RenderingNavLink": RenderingNavLink_ac9f3dc57841942b36107b6d780d3f43,
   "/jobs/admin/JobsNavLink.tsx#JobsNavLink": JobsNavLink_aab04402593df7758afa1c7e42b2deb4,
   "/admin/RoleHome.tsx#RoleHome": RoleHome_f9c937821313e436814efeab45fbf2c6,
+  "/planning/admin/CalendarView.tsx#CalendarView": CalendarView_91ea194ad958401e3c21582414597b18,
   "/intake/admin/IntakeView.tsx#IntakeView": IntakeView_4a9ae508a14ad79083ac9fbc877fb3cc,
   "/orders/admin/BulkShipView.tsx#BulkShipView": BulkShipView_3271b58421e97e4958320262c453e0a0,
   "/placements/admin/PlacementsView.tsx#PlacementsView": PlacementsView_7a87c50b8506cbdcaddf11096089abf1,
