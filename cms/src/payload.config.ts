@@ -38,6 +38,7 @@ import { currentSettings } from './settings/current-settings.ts'
 import { Staff } from './staff/staff.ts'
 import { Pages } from './standing-pages/standing-pages.ts'
 import { storeEndpoints } from './store-api/store-api.ts'
+import { writingEndpoints } from './writing/writing.ts'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 const settings = currentSettings()
@@ -158,6 +159,7 @@ export default buildConfig({
   endpoints: [
     ...storeEndpoints,
     lintEndpoint,
+    ...writingEndpoints,
     ...shopEndpoints,
     ...gatewayEndpoints,
     ...accountEndpoints,

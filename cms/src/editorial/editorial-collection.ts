@@ -1,6 +1,7 @@
 import type { CollectionConfig, CollectionSlug } from 'payload'
 import { lintField, refuseUnlawfulPublish } from '../lint/lint.ts'
 import { editorialAccess, hiddenUnlessReadable, type Resource } from '../permissions/permissions.ts'
+import { withWriting } from '../writing/writing.ts'
 import { announces, type TagsOf } from './announce.ts'
 import { editorialGate, refuseUnapprovedPublish } from './hooks/editorial-gate.ts'
 import { logPublication } from './hooks/log-publication.ts'
@@ -27,7 +28,7 @@ export function editorialCollection({
   ...config
 }: EditorialConfig): CollectionConfig {
   const outbox = announces(slug, tagsOf)
-  return {
+  return withWriting({
     trash: true,
     ...config,
     fields: [lintField, ...config.fields, ownerField],
@@ -50,5 +51,5 @@ export function editorialCollection({
       afterChange: [outbox.afterChange, logPublication(slug), ...(hooks.afterChange ?? [])],
       afterDelete: [outbox.afterDelete, ...(hooks.afterDelete ?? [])],
     },
-  }
+  })
 }

@@ -18,6 +18,8 @@ export interface Tasks {
   closeUnpaidOrders: Record<string, never>
   /** drops carts nobody has touched for months; by the clock */
   dropOldCarts: Record<string, never>
+  /** drops unsaved words nobody came back for; by the clock */
+  dropOldCopies: Record<string, never>
   /** notes which live banners are held back and tells their owners; by the clock */
   watchBanners: Record<string, never>
   /** writes down anew where every asset is used; by the clock */

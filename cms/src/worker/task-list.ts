@@ -9,6 +9,7 @@ import { mailNotifications, NOTIFICATION_MAILS } from '../notifications/notifica
 import { notifyShop, sendRefund } from '../payments/payments.ts'
 import { BANNER_MAILS, watchBanners } from '../placements/placements.ts'
 import { TICKET_MAILS } from '../service/service.ts'
+import { dropOldCopies } from '../writing/writing.ts'
 
 type TaskTable<T extends TaskName> = { [K in T]: (payload: Payload, input: Tasks[K]) => Promise<void> }
 type RenderTask = 'renderAsset' | 'refineAsset'
@@ -26,6 +27,7 @@ export const TASKS: TaskTable<Exclude<TaskName, RenderTask>> = {
   sendRefund,
   closeUnpaidOrders,
   dropOldCarts,
+  dropOldCopies,
   watchBanners: (payload) => watchBanners(payload),
   notifyShop,
   mailNotifications: (payload) => mailNotifications(payload),
@@ -43,6 +45,7 @@ export const CLOCK = [
   '* * * * * watchBanners ?jobKey=watchBanners&max=3',
   '* * * * * mailNotifications ?jobKey=mailNotifications&max=3',
   '17 19 * * * dropOldCarts ?jobKey=dropOldCarts&max=3',
+  '29 19 * * * dropOldCopies ?jobKey=dropOldCopies&max=3',
   '41 18 * * * recountAssetUses ?jobKey=recountAssetUses&max=3',
   '5 * * * * tellOfRights ?jobKey=tellOfRights&max=3',
 ].join('\n')

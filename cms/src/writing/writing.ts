@@ -1,0 +1,8 @@
+import type { Endpoint } from 'payload'
+import { bePresent } from './endpoints/presence.ts'
+import { dropCopy, keepCopy, readCopies } from './endpoints/working-copies.ts'
+
+export { dropOldCopies } from './drop-old-copies.ts'
+export { withWriting } from './with-writing.ts'
+
+export const writingEndpoints: Endpoint[] = [keepCopy, readCopies, dropCopy, bePresent]
