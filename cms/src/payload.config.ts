@@ -15,6 +15,7 @@ import { keepSentence } from './commands/commands.ts'
 import { accountEndpoints, Customers, closePayloadLogin } from './customers/customers.ts'
 import { TolerantClient } from './database/tolerant-client.ts'
 import { databaseOf } from './database/transaction.ts'
+import { transactionsInLine } from './database/transactions-in-line.ts'
 import { richText } from './editorial/editorial.ts'
 import { reportEndpoints } from './insight/insight.ts'
 import { intakeEndpoints } from './intake/intake.ts'
@@ -175,24 +176,28 @@ export default buildConfig({
     ...libraryEndpoints,
     ...notificationEndpoints,
   ],
-  db: postgresAdapter({
-    idType: 'uuidv7',
-    push: false,
-    blocksAsJSON: true,
-    disableCreateDatabase: true,
-    migrationDir: path.join(here, 'migrations'),
-    pool: {
-      Client: TolerantClient,
-      connectionString: settings.DATABASE_URL,
-      // Said aloud: a database user named like our schema `mall` would otherwise put new tables there.
-      options: '-c search_path=public,mall',
-      max: settings.DATABASE_POOL,
-      connectionTimeoutMillis: 5000,
-      idleTimeoutMillis: 30_000,
-      statement_timeout: 15_000,
-      idle_in_transaction_session_timeout: 30_000,
-    },
-  }),
+  // Half of the connections for those inside transactions, which now and then need a second one.
+  db: transactionsInLine(
+    postgresAdapter({
+      idType: 'uuidv7',
+      push: false,
+      blocksAsJSON: true,
+      disableCreateDatabase: true,
+      migrationDir: path.join(here, 'migrations'),
+      pool: {
+        Client: TolerantClient,
+        connectionString: settings.DATABASE_URL,
+        // Said aloud: a database user named like our schema `mall` would otherwise put new tables there.
+        options: '-c search_path=public,mall',
+        max: settings.DATABASE_POOL,
+        connectionTimeoutMillis: 5000,
+        idleTimeoutMillis: 30_000,
+        statement_timeout: 15_000,
+        idle_in_transaction_session_timeout: 30_000,
+      },
+    }),
+    Math.max(1, Math.floor(settings.DATABASE_POOL / 2)),
+  ),
   upload: {
     limits: { fileSize: 60_000_000 },
     requestSizeLimit: 80_000_000,
