@@ -1,8 +1,8 @@
 import { relatedId, relatedIds } from '../../editorial/editorial.ts'
 import type { VisibilityWindow } from '../../time/time.ts'
+import { readingMinutes } from '../../writing/writing.ts'
 import type { ArticleCard } from '../contract.ts'
 import type { FindPicture } from './picture.ts'
-import { readingMinutes } from '../../writing/writing.ts'
 
 interface CardArticle {
   id: string

@@ -1,9 +1,9 @@
 import { relatedId } from '../../editorial/editorial.ts'
+import { textOf } from '../../writing/writing.ts'
 import type { RichInline, RichNode } from '../contract.ts'
 import type { Gathered } from '../reading/gather.ts'
 import { HeadingIds } from './heading-ids.ts'
 import { type LexicalNode, lexicalNodes, textField } from './lexical-nodes.ts'
-import { textOf } from '../../writing/writing.ts'
 import { richBlock } from './rich-blocks.ts'
 import { inlineOf, isInline } from './rich-inline.ts'
 
