@@ -34,6 +34,7 @@ import { placementCollections, placementEndpoints } from './placements/placement
 import { planningEndpoints } from './planning/planning.ts'
 import { pricingCollections, pricingGlobals } from './pricing/pricing.ts'
 import { proofingCollections, proofingEndpoints, withProofing } from './proofing/proofing.ts'
+import { releaseCollections } from './releases/releases.ts'
 import { serviceCollections, ticketShopEndpoints } from './service/service.ts'
 import { currentSettings } from './settings/current-settings.ts'
 import { Staff } from './staff/staff.ts'
@@ -116,6 +117,7 @@ export default buildConfig({
         intake: { Component: '/intake/admin/IntakeView.tsx#IntakeView', path: '/intake' },
         bulkShip: { Component: '/orders/admin/BulkShipView.tsx#BulkShipView', path: '/bulk-ship' },
         placements: { Component: '/placements/admin/PlacementsView.tsx#PlacementsView', path: '/placements' },
+        release: { Component: '/releases/admin/ReleasePage.tsx#ReleasePage', path: '/releases/:id' },
         proofingQueue: {
           Component: '/proofing/admin/ProofingPages.tsx#ProofingQueuePage',
           path: '/proofing',
@@ -145,6 +147,7 @@ export default buildConfig({
     Pages,
     ...articleCollections,
     Campaigns,
+    ...releaseCollections,
     ...lintCollections,
     ...channelCollections,
     ...orderCollections,

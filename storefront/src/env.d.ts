@@ -14,6 +14,8 @@ declare namespace App {
     site: URL
     /** IP address of the visitor, on personal pages: the socket's, or what a known proxy says. */
     clientAddress?: string
+    /** Epochs of the answers this page was made of; the front looks whether they agree. */
+    epochs?: Set<string>
     /** Set on the error page only: the CMS could not be reached, or something of ours broke. */
     failure?: 'unavailable' | 'error'
   }

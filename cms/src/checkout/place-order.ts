@@ -11,6 +11,7 @@ import { humanNumber } from '../orders/orders.ts'
 import { recordChangeIn, tagOf } from '../outbox/outbox.ts'
 import { type MethodTerms, openPayment } from '../payments/payments.ts'
 import { redeemCoupon, shopperKey } from '../pricing/pricing.ts'
+import { holdShop, inOneShop } from '../releases/releases.ts'
 import type { CheckoutProblem, CheckoutRequest, ShopLocale } from '../store-api/shop-contract.ts'
 import { dayInZone } from '../time/time.ts'
 import { type CartOwner, lockCartForOrder } from './cart-store.ts'
@@ -69,7 +70,7 @@ export async function placeOrder(
   terms: PlacingTerms,
 ): Promise<PlaceOutcome> {
   try {
-    return await inTransaction(req, (tx) => place(req, tx, shopper, request, terms))
+    return await inOneShop(req.payload, () => inTransaction(req, (tx) => place(req, tx, shopper, request, terms)))
   } catch (error) {
     if (error instanceof OrderRefused) return { kind: 'refused', problems: error.problems }
     throw error
@@ -90,6 +91,8 @@ async function place(
     order: { orderId, number, token: orderToken(terms.secret, orderId), replayed },
   })
 
+  // What is charged is what the shop says at this instant, before a release or after it.
+  await holdShop(tx)
   const key = await claimKey(tx, owner, request)
   if (key.kind === 'in_flight') throw refuse('in_flight')
   if (key.kind === 'used_otherwise') throw refuse('key_used_otherwise')

@@ -33,6 +33,8 @@ export function editorialCollection({
     ...config,
     fields: [lintField, ...config.fields, ownerField],
     slug,
+    // For what publishes by another door than a save: which pages show a document.
+    custom: { ...config.custom, tagsOf },
     access: editorialAccess(slug, { windowed }),
     versions: {
       drafts: { autosave: false, validate: false, schedulePublish: false },

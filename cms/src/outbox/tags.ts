@@ -28,4 +28,6 @@ export const tagOf = {
   notices: 'notices',
   categories: 'categories',
   shell: 'shell',
+  /** Every answer: when a release is planned, nothing kept is good beyond its instant */
+  releases: 'releases',
 } as const

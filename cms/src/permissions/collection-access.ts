@@ -4,8 +4,8 @@ import { can, canField, type Principal } from './can.ts'
 import type { FieldResource, Resource } from './table.ts'
 
 /** The instant a request looks at: now, unless a preview looks at another one. */
-export const momentOf = (req: PayloadRequest): Date =>
-  req.context?.moment instanceof Date ? req.context.moment : new Date()
+export const momentOf = (req: PayloadRequest, now = new Date()): Date =>
+  req.context?.moment instanceof Date ? req.context.moment : now
 
 const principal = (req: PayloadRequest): Principal => req.user as Principal
 

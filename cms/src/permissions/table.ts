@@ -126,6 +126,7 @@ export const PERMISSIONS = {
     delete: editors(),
     publish: editors(),
   }),
+  releases: row({ create: editors('marketing', 'copywriter'), update: editors('marketing', 'copywriter') }),
   orders: row({ read: allBut('designer', 'copywriter'), update: nobody }),
   'order-lines': row({ read: allBut('designer', 'copywriter') }),
   shipments: row({ read: allBut('designer', 'copywriter') }),
@@ -209,6 +210,12 @@ export const COMMAND_PERMISSIONS = {
   'planning.reschedule': editors('copywriter', 'designer', 'marketing', 'service'),
   /** who sees to a piece of work; each asks for its own right as well */
   'planning.assign': editors('copywriter', 'designer', 'marketing', 'service'),
+  /** what is in a release and when it goes live, until somebody approves it; each member still asks for its own right */
+  'releases.change': editors('marketing', 'copywriter', 'designer', 'service'),
+  'releases.approve': editors(),
+  /** everything that changes when, or whether, the shop changes */
+  'releases.schedule': editors(),
+  'releases.revert': editors(),
   'proofing.submit': editors('designer', 'copywriter', 'marketing'),
   'proofing.withdraw': editors('designer', 'copywriter', 'marketing'),
   /** a design lead is a designer who also has the role operations; nobody approves what they made themselves */

@@ -42,6 +42,20 @@ export async function readPlace(db: Queryable, engine: SearchEngine, generation:
 }
 
 /**
+ * Whether a fill of the indexes has come past the last release that went live: before that it shows the shop of before.
+ * A place from the transactions of another server, whose backup this database is, says nothing: fills are newer.
+ */
+export async function hasFollowedReleases(db: Queryable, engine: SearchEngine, generation: string): Promise<boolean> {
+  const { rows } = await db.query<{ followed: boolean }>(
+    `select (f.xid, f.id) >= (e.change_xid, e.change_id)
+            or e.change_xid >= pg_snapshot_xmax(pg_current_snapshot()) as followed
+       from mall.release_epoch e, mall.followers f where f.name = $1`,
+    [followerName(engine, generation)],
+  )
+  return rows[0]?.followed ?? false
+}
+
+/**
  * @throws Error when the generation has been replaced meanwhile
  */
 export async function advancePlace(db: Queryable, engine: SearchEngine, generation: string, to: Cursor): Promise<void> {

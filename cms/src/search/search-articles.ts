@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import { databaseOf } from '../database/transaction.ts'
 import type { StoreLocale } from '../store-api/contract.ts'
 import { visibleFilter, visibleInSql } from '../time/time.ts'
-import { askEngine } from './ask-engine.ts'
+import { askCurrentEngine } from './ask-current-engine.ts'
 import { plainWords } from './rules/plain-words.ts'
 import { readShopperQuery } from './rules/shopper-query.ts'
 
@@ -29,7 +29,7 @@ export async function searchArticles(payload: Payload, request: ArticleRequest):
   const page = Math.max(1, Math.trunc(request.page ?? 1))
   const limit = Math.min(48, Math.max(1, Math.trunc(request.limit ?? 12)))
   const { locale, at } = request
-  const answer = await askEngine(payload, async (engine) => {
+  const answer = await askCurrentEngine(payload, async (engine) => {
     const search = (matchingStrategy: 'all' | 'last') =>
       engine.queries.index<{ id: string }>(engine.uid(`articles_${locale}`)).search(text, {
         filter: visibleFilter(at),

@@ -1,7 +1,7 @@
 import type { MultiSearchQuery, SearchResponse } from 'meilisearch'
 import type { Payload } from 'payload'
 import type { Facet, ListingQuery, StoreLocale } from '../store-api/contract.ts'
-import { askEngine } from './ask-engine.ts'
+import { askCurrentEngine } from './ask-current-engine.ts'
 import { listFromPostgres } from './list-from-postgres.ts'
 import {
   activeGroups,
@@ -56,7 +56,7 @@ export async function searchListing(payload: Payload, request: ListingRequest): 
   const { locale, at } = request
   const criteria = readListingQuery(request)
   const query = readShopperQuery(request.q)
-  const answer = await askEngine(payload, (engine) => listFromEngine(engine, { criteria, query, locale, at }))
+  const answer = await askCurrentEngine(payload, (engine) => listFromEngine(engine, { criteria, query, locale, at }))
   const found = answer ?? (await listFromPostgres(payload, { criteria, query, locale, at }))
   const names = await shelfNames(payload, locale, criteria.category, [
     ...Object.keys(found.counts.brands),

@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import { databaseOf } from '../database/transaction.ts'
 import type { StoreLocale } from '../store-api/contract.ts'
 import { visibleFilter } from '../time/time.ts'
-import { askEngine } from './ask-engine.ts'
+import { askCurrentEngine } from './ask-current-engine.ts'
 import { FOR_SALE } from './rules/listing-criteria.ts'
 import { productOfDocument } from './rules/product-document.ts'
 import { normalisedCode, readShopperQuery } from './rules/shopper-query.ts'
@@ -30,7 +30,7 @@ export async function suggest(
   if (text === '') return { productIds: [], categoryIds: [], articleIds: [] }
   const { locale, at } = request
   const [found, categoryIds] = await Promise.all([
-    askEngine(payload, (engine) => {
+    askCurrentEngine(payload, (engine) => {
       const base = {
         q: text,
         matchingStrategy: 'all' as const,

@@ -1,6 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import type { z } from 'zod'
 import { Refused, type Sentence } from '../commands/commands.ts'
+import { bringReleases, readAtOneEpoch, type ShopMoment } from '../releases/releases.ts'
 import type { ShopLocale } from '../store-api/shop-contract.ts'
 import { holdsStoreKey, isUnavailable } from '../store-api/store-api.ts'
 import { clientOf } from './client-address.ts'
@@ -47,19 +48,19 @@ export function shopEndpoint(
         const customer = await signedInCustomer(req)
         req.user = customer
         req.i18n = { ...req.i18n, language: locale }
-        const {
-          status = 200,
-          body,
-          headers,
-        } = await handle({
-          req,
-          locale,
-          customer,
-          client: clientOf(req.headers),
-          at: new Date(),
-        })
-        if (body instanceof Response) return body
-        return body === null ? new Response(null, { status: 204, headers: NEVER_KEPT }) : answer(status, body, headers)
+        const ask = async ({ at, epoch }: ShopMoment): Promise<Response> => {
+          const {
+            status = 200,
+            body,
+            headers,
+          } = await handle({ req, locale, customer, client: clientOf(req.headers), at })
+          if (body instanceof Response) return body
+          if (body === null) return new Response(null, { status: 204, headers: NEVER_KEPT })
+          return answer(status, body, { 'x-shop-epoch': epoch, ...headers })
+        }
+        // Reading twice does nothing twice; what changes something is told which releases are live before it begins.
+        if (method === 'get') return await readAtOneEpoch(req.payload, ask)
+        return await ask(await bringReleases(req.payload))
       } catch (error) {
         return refusal(req, path, locale, error)
       }

@@ -10,6 +10,12 @@ export class AnswerScope {
   readonly #tags = new Set<Tag>()
   #until: Date | null = null
   #varies = false
+  readonly #epoch: string
+
+  /** @param epoch how often the shop had changed as a whole when this was read */
+  constructor(epoch: string) {
+    this.#epoch = epoch
+  }
 
   /** @throws Error for a tag that cannot travel */
   tag(...tags: readonly Tag[]): void {
@@ -37,8 +43,8 @@ export class AnswerScope {
     return { error: { code: 'not_found', message: NOT_FOUND[locale] }, ...this.#life() }
   }
 
-  #life(): { tags: Tag[]; validUntil: string | null } {
-    return { tags: [...this.#tags].sort(), validUntil: this.#until?.toISOString() ?? null }
+  #life(): { tags: Tag[]; validUntil: string | null; epoch: string } {
+    return { epoch: this.#epoch, tags: [...this.#tags].sort(), validUntil: this.#until?.toISOString() ?? null }
   }
 }
 

@@ -49,6 +49,8 @@ export interface StoreAnswer<T> {
   tags: string[]
   /** The next instant at which the answer changes by itself (a window opens or closes); null: none known. */
   validUntil: string | null
+  /** Counts the instants at which a release changed the shop: answers of one page must agree in it */
+  epoch: string
   /** Another kind of visitor would get another answer (`?visitor=`): banners for new or returning ones are among it */
   variesByVisitor: boolean
 }
@@ -61,6 +63,7 @@ export interface StoreMissing {
   error: { code: 'not_found'; message: string }
   tags: string[]
   validUntil: string | null
+  epoch: string
 }
 
 /** How often banners were seen and clicked since the last batch; never sent twice. */

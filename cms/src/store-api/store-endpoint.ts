@@ -1,6 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { VISITORS } from '../placements/placements.ts'
+import { readAtOneEpoch } from '../releases/releases.ts'
 import type { StoreLocale } from './contract.ts'
 import { isUnavailable } from './database-unavailable.ts'
 import { openReading, type Reading } from './reading/reading.ts'
@@ -37,10 +38,12 @@ export function storeEndpoint<Query extends z.ZodType = z.ZodUnknown>({
         if (!asker.success) return badQuery(locale, namesIn(asker.error))
         const parsed = (query ?? z.unknown()).safeParse(given)
         if (!parsed.success) return badQuery(locale, namesIn(parsed.error))
-        const reading = await openReading(req, locale, asker.data.visitor)
         const slug = String(req.routeParams?.slug ?? '')
-        const data = await read(reading, { slug, query: parsed.data as z.output<Query> })
-        return data === null ? json(reading.scope.missing(locale), 404) : json(reading.scope.answer(data), 200)
+        return await readAtOneEpoch(req.payload, async (moment) => {
+          const reading = await openReading(req, locale, asker.data.visitor, moment)
+          const data = await read(reading, { slug, query: parsed.data as z.output<Query> })
+          return data === null ? json(reading.scope.missing(locale), 404) : json(reading.scope.answer(data), 200)
+        })
       } catch (error) {
         return failed(req, locale, error)
       }

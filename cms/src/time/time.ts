@@ -1,4 +1,4 @@
-export { dayInZone, formatInZone } from './mall-time.ts'
+export { dayInZone, formatInZone, readWallClock } from './mall-time.ts'
 export { nextBoundaryOf } from './next-boundary.ts'
 export { ALWAYS, type IndexedWindow, visibleFilter, windowForIndex } from './visibility-filter.ts'
 export { visibleInSql } from './visibility-sql.ts'

@@ -3,6 +3,7 @@ import { run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { openPayload } from '../database/open-payload.ts'
 import { RENDER_LANE, watchForLostJobs } from '../jobs/jobs.ts'
 import { renderingPause } from '../media/media.ts'
+import { watchReleases } from '../releases/releases.ts'
 import { followForSearch } from '../search/search.ts'
 import { currentSettings } from '../settings/current-settings.ts'
 import { giveWayToPages, picturesAtOnce } from './machine-share.ts'
@@ -39,12 +40,13 @@ const rendering = await run({
   taskList: taskListOf(RENDER_TASKS),
 })
 const following = followForSearch(payload, stopping.signal)
+const releasing = watchReleases(payload, stopping.signal)
 const finished = new AbortController()
 const watching = watchForLostJobs({ databaseUrl: settings.DATABASE_URL, poolIds, signal: finished.signal })
 
 async function stop(): Promise<void> {
   stopping.abort()
-  await Promise.allSettled([runner.stop(), rendering.stop(), following])
+  await Promise.allSettled([runner.stop(), rendering.stop(), following, releasing])
   // Last of all: while a job is being finished, this worker counts as alive.
   finished.abort()
   await watching

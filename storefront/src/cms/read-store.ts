@@ -5,8 +5,8 @@ import { StoreUnavailable } from './store-unavailable.ts'
 
 /** An answer of the store API, found or a 404: both have tags and a boundary. */
 export type StoreReply =
-  | { found: true; data: unknown; tags: string[]; validUntil: string | null }
-  | { found: false; tags: string[]; validUntil: string | null }
+  | { found: true; data: unknown; tags: string[]; validUntil: string | null; epoch: string }
+  | { found: false; tags: string[]; validUntil: string | null; epoch: string }
 
 /** ms for one try, body included */
 const TIMEOUT = 3_000
@@ -78,11 +78,11 @@ async function tryRead(url: URL, name: string): Promise<StoreReply> {
   if (response.status === 404) {
     // Any other 404 comes from something that is not the store API, or not ready yet.
     if (!isMissing(body)) throw new StoreUnavailable(name, 'status 404 from something that is not the store API')
-    return { found: false, tags: body.tags, validUntil: body.validUntil }
+    return { found: false, tags: body.tags, validUntil: body.validUntil, epoch: body.epoch }
   }
   if (!isAnswer(body)) throw new StoreUnavailable(name, 'an answer of another shape')
   const tags = body.variesByVisitor ? [...body.tags, VARIES_BY_VISITOR] : body.tags
-  return { found: true, data: body.data, tags, validUntil: body.validUntil }
+  return { found: true, data: body.data, tags, validUntil: body.validUntil, epoch: body.epoch }
 }
 
 function isAnswer(body: unknown): body is StoreAnswer<unknown> {
@@ -93,8 +93,8 @@ function isMissing(body: unknown): body is StoreMissing {
   return hasDependencies(body) && 'error' in body
 }
 
-function hasDependencies(body: unknown): body is { tags: string[]; validUntil: string | null } {
+function hasDependencies(body: unknown): body is { tags: string[]; validUntil: string | null; epoch: string } {
   if (typeof body !== 'object' || body === null) return false
-  const { tags, validUntil } = body as Record<string, unknown>
-  return Array.isArray(tags) && (validUntil === null || typeof validUntil === 'string')
+  const { tags, validUntil, epoch } = body as Record<string, unknown>
+  return Array.isArray(tags) && (validUntil === null || typeof validUntil === 'string') && typeof epoch === 'string'
 }

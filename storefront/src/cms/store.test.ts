@@ -47,7 +47,7 @@ function openTestStore(locale: StoreLocale = 'zh') {
   return { store: openStore({ cache, locals }), tags, lives }
 }
 
-const found = (data: unknown, tags: string[]) => JSON.stringify({ data, tags, validUntil: null })
+const found = (data: unknown, tags: string[]) => JSON.stringify({ data, tags, validUntil: null, epoch: '1' })
 
 describe('the store', () => {
   it('asks in the language of the page and joins the tags of the answer', async () => {
@@ -61,7 +61,9 @@ describe('the store', () => {
   it('gives null for what does not exist, and the page still depends on its appearing', async () => {
     await startCms((_req, res) => {
       res.statusCode = 404
-      res.end(JSON.stringify({ error: { code: 'not_found', message: '' }, tags: ['products'], validUntil: null }))
+      res.end(
+        JSON.stringify({ error: { code: 'not_found', message: '' }, tags: ['products'], validUntil: null, epoch: '1' }),
+      )
     })
     const { store, tags } = openTestStore()
     expect(await store.product('a')).toBeNull()

@@ -66,6 +66,7 @@ export function openStore(context: StoreContext): Store {
       throw error
     })
     joinPageCache(context, answer, life)
+    context.locals.epochs?.add(answer.epoch)
     return answer.found ? (answer.data as T) : null
   }
 

@@ -34,6 +34,9 @@ const SHARED_HEADERS = [
 /** Routes of Astro's own error pages: rendered when they are needed, no addresses of the shop. */
 const ERROR_ROUTES = new Set(['/404', '/500'])
 
+/** More renders than releases can go live meanwhile. */
+const EPOCH_TURNS = 5
+
 /** Turns addresses into ready answers by way of Astro. */
 export class PageRenderer {
   readonly #options: PageRendererOptions
@@ -58,7 +61,8 @@ export class PageRenderer {
     const { url, visitor } = readKey(key)
     const path = pathOf(url)
     const locals = { ...readAddress(path), ...(visitor === 'new' ? {} : { visitor }) }
-    const render = (address: string) => renderForEverybody(handler, address, this.#url.host, locals)
+    const render = (address: string) =>
+      this.#atOneEpoch(path, (epochs) => renderForEverybody(handler, address, this.#url.host, { ...locals, epochs }))
     const isErrorRoute = ERROR_ROUTES.has(readAddress(path).path)
     const answer = (isErrorRoute ? null : await render(url)) ?? (await render('/404'))
     if (answer === null) throw new Error('the build has no page for 404')
@@ -81,7 +85,10 @@ export class PageRenderer {
     // Forwarded addresses are worth nothing unless a proxy of ours wrote them; pages have no use for them.
     for (const name of Object.keys(req.headers)) if (name.startsWith('x-forwarded-')) delete req.headers[name]
     req.headers.host = this.#url.host
-    const answer = await renderForOne(this.#options.handler, req, locals, timeout)
+    const render = (epochs: Set<string>) => renderForOne(this.#options.handler, req, { ...locals, epochs }, timeout)
+    // What a form does is not done twice; the page it leads to is read anew.
+    const isRead = req.method === 'GET' || req.method === 'HEAD'
+    const answer = await (isRead ? this.#atOneEpoch(path, render) : render(new Set()))
     if (answer === null) {
       const { page } = await this.forEverybody(path)
       return { page, cookies: [] }
@@ -90,6 +97,20 @@ export class PageRenderer {
     if (answer.status >= 500) return { page: await this.#failing(answer, makePlain), cookies: [] }
     const headers = this.#headers(answer, 'private, no-store')
     return { page: makePlain({ status: answer.status, headers, body: answer.body }), cookies: [cookies].flat() }
+  }
+
+  /**
+   * A page is made of several answers. When a release went live between them, it is made again: nobody is shown half of
+   * a release.
+   */
+  async #atOneEpoch<T>(path: string, render: (epochs: Set<string>) => Promise<T>): Promise<T> {
+    for (let turn = 1; ; turn += 1) {
+      const epochs = new Set<string>()
+      const answer = await render(epochs)
+      if (epochs.size <= 1) return answer
+      if (turn === EPOCH_TURNS) throw new Error(`a release went live during each of ${turn} renders`)
+      this.#options.log('info', 'a release went live during a render; rendered again', { path })
+    }
   }
 
   /** What to answer when a render rejected. */

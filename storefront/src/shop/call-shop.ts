@@ -24,6 +24,8 @@ export interface ShopCall {
   body?: unknown
   /** the same call twice is the same as once: a connection that fails is tried again */
   repeatable: boolean
+  /** told the epoch of the shop in which the answer was made */
+  onEpoch?: (epoch: string) => void
 }
 
 /** ms for one try, answer included: placing an order waits for locks, reading does not. Less than a page may take. */
@@ -42,6 +44,8 @@ export async function callShop<T>(call: ShopCall): Promise<ShopAnswer<T>> {
   let response = await send(url, call, STORE_KEY)
   if (response === 'not connected' && call.repeatable) response = await send(url, call, STORE_KEY)
   if (typeof response === 'string') return { ok: false, failure: AWAY }
+  const epoch = response.headers.get('x-shop-epoch')
+  if (epoch !== null) call.onEpoch?.(epoch)
   if (response.status === 204) return { ok: true, value: undefined as T }
   const body = await response.json().catch(() => undefined)
   if (body === undefined) return { ok: false, failure: AWAY }

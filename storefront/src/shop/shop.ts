@@ -67,6 +67,7 @@ export function callFor<T>(
     headers: shopperHeaders(context),
     ...(body === undefined ? {} : { body }),
     repeatable,
+    onEpoch: (epoch) => context.locals.epochs?.add(epoch),
   })
 }
 

@@ -1,5 +1,7 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { tagOf } from '../../outbox/outbox.ts'
 import { momentOf } from '../../permissions/permissions.ts'
+import type { ShopMoment } from '../../releases/releases.ts'
 import { AnswerScope } from '../answer.ts'
 import type { StoreLocale, StoreVisitor } from '../contract.ts'
 
@@ -16,14 +18,22 @@ export interface Reading {
 }
 
 /** Every read of an answer looks at the same instant, so that its parts agree. */
-export async function openReading(asked: PayloadRequest, locale: StoreLocale, visitor: StoreVisitor): Promise<Reading> {
+export async function openReading(
+  asked: PayloadRequest,
+  locale: StoreLocale,
+  visitor: StoreVisitor,
+  shop: ShopMoment = { at: new Date(), epoch: '', next: null },
+): Promise<Reading> {
   const { payload } = asked
-  const at = momentOf(asked)
+  const at = momentOf(asked, shop.at)
+  const scope = new AnswerScope(shop.epoch)
+  scope.tag(tagOf.releases)
+  scope.until(shop.next)
   const req = await createLocalReq(
     { context: { moment: at }, locale, fallbackLocale: 'zh', req: { i18n: asked.i18n } },
     payload,
   )
-  return { payload, req, locale, visitor, at, scope: new AnswerScope() }
+  return { payload, req, locale, visitor, at, scope }
 }
 
 /** The options of every read of a collection: as nobody, nothing populated, everything in one go. */

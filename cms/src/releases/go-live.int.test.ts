@@ -1,0 +1,276 @@
+import { randomInt } from 'node:crypto'
+import { sql } from '@payloadcms/db-postgres'
+import { createLocalReq } from 'payload'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { inTransaction } from '../database/in-transaction.ts'
+import { databaseOf } from '../database/transaction.ts'
+import { followForSearch } from '../search/search.ts'
+import { samplePhoto } from '../testing/sample-photo.ts'
+import { openTestMall, type TestMall } from '../testing/test-mall.ts'
+import { applyRelease, applyReleasesDue } from './releases.ts'
+
+let mall: TestMall
+let categoryId: string
+let artId: string
+const stopFollowing = new AbortController()
+let following: Promise<void>
+
+beforeAll(async () => {
+  mall = await openTestMall()
+  const category = await mall.payload.create({ collection: 'categories', data: { title: '灯具', slug: 'lamps' } })
+  categoryId = String(category.id)
+  const art = await mall.payload.create({
+    collection: 'media',
+    data: { kind: 'banner-desktop' } as never,
+    file: await samplePhoto(1920, 800),
+  })
+  artId = String(art.id)
+  following = followForSearch(mall.payload, stopFollowing.signal)
+  await vi.waitFor(async () => expect((await ask('search')).data.listing.engine).toBe('meilisearch'), 60_000)
+}, 120_000)
+afterAll(async () => {
+  stopFollowing.abort()
+  await following
+  await mall.close()
+})
+
+let made = 0
+
+/** An article, a product with a SKU, a banner and a second product, all live with the word 旧. */
+async function makeOldShop() {
+  made += 1
+  const n = made
+  const { payload } = mall
+  const published = { _status: 'published' } as const
+  const article = await payload.create({
+    collection: 'articles',
+    data: { title: `旧文章${n}`, slug: `story-${n}`, summary: '摘要', ...published },
+  })
+  const product = await payload.create({
+    collection: 'products',
+    data: { title: `旧台灯${n}`, slug: `lamp-${n}`, categories: [categoryId], ...published },
+  })
+  const sku = await payload.create({
+    collection: 'skus',
+    data: {
+      product: product.id,
+      code: `LAMP-${n}`,
+      price: 19_900,
+      stockPolicy: 'backorder',
+      active: true,
+      options: {},
+    },
+  })
+  const shelved = await payload.create({
+    collection: 'products',
+    data: { title: `旧吊灯${n}`, slug: `pendant-${n}`, categories: [categoryId], ...published },
+  })
+  await payload.create({
+    collection: 'skus',
+    data: {
+      product: shelved.id,
+      code: `PENDANT-${n}`,
+      price: 29_900,
+      stockPolicy: 'backorder',
+      active: true,
+      options: {},
+    },
+  })
+  const banner = await payload.create({
+    collection: 'banners',
+    data: {
+      title: `横幅${n}`,
+      alt: `旧横幅${n}`,
+      placement: 'article.aside',
+      priority: n,
+      weight: 1,
+      desktopArt: artId,
+      ...published,
+    },
+  })
+  const draft = { draft: true, data: {} }
+  await payload.update({
+    collection: 'articles',
+    id: article.id,
+    ...draft,
+    data: { title: `新文章${n}`, _status: 'draft' },
+  })
+  await payload.update({
+    collection: 'products',
+    id: product.id,
+    ...draft,
+    data: { title: `新台灯${n}`, _status: 'draft' },
+  })
+  await payload.update({
+    collection: 'banners',
+    id: banner.id,
+    ...draft,
+    data: { alt: `新横幅${n}`, _status: 'draft' },
+  })
+  return { n, article, product, sku, shelved, banner }
+}
+
+type OldShop = Awaited<ReturnType<typeof makeOldShop>>
+
+const command = async (id: string, name: string, body: object = {}, as: 'operations' | 'copywriter' = 'operations') => {
+  const answer = await mall.request('POST', `/api/releases/${id}/commands/${name}`, { as, body })
+  return { status: answer.status, body: answer.body as Record<string, unknown> & { reason?: string } }
+}
+const must = async (id: string, name: string, body: object = {}) => {
+  const answer = await command(id, name, body)
+  expect(answer.status, `${name}: ${JSON.stringify(answer.body)}`).toBe(200)
+  return answer.body
+}
+
+async function makeRelease({ n, article, product, sku, shelved, banner }: OldShop): Promise<string> {
+  const created = await mall.request('POST', '/api/releases', { as: 'copywriter', body: { title: `上新${n}` } })
+  expect(created.status, JSON.stringify(created.body)).toBe(201)
+  const { id } = (created.body as { doc: { id: string } }).doc
+  await must(id, 'add', { collection: 'articles', docId: article.id })
+  await must(id, 'add', { collection: 'products', docId: product.id })
+  await must(id, 'add', { collection: 'banners', docId: banner.id })
+  await must(id, 'add', { collection: 'products', docId: shelved.id, action: 'off' })
+  await must(id, 'addPrice', { sku: sku.code, price: 9_900, compareAt: 19_900 })
+  return id
+}
+
+async function schedule(id: string, at: Date): Promise<void> {
+  await must(id, 'approve')
+  await databaseOf(mall.payload).drizzle.execute(
+    sql`update releases set go_live_at = ${at.toISOString()}::timestamptz where id = ${id}::uuid`,
+  )
+  await must(id, 'schedule')
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: tests read answers of every shape
+type Answer = Record<string, any>
+const ask = async (path: string) => (await mall.request('GET', `/api/store/${path}`)).body as Answer
+
+/** Which engines have answered a search. */
+const engines = new Set<string>()
+
+/** Of each answer, how many of its parts are new and how many old. */
+const FACES = {
+  article: async ({ n }) => {
+    const { data } = await ask(`articles/story-${n}`)
+    return [String(data.title).startsWith('新'), JSON.stringify(data.aside).includes(`新横幅${n}`)]
+  },
+  product: async ({ n }) => {
+    const { data } = await ask(`products/lamp-${n}`)
+    return [String(data.title).startsWith('新'), data.variants[0].price === 9_900]
+  },
+  list: async ({ n }) => {
+    const { data } = await ask('search?sort=newest&limit=48')
+    engines.add(data.listing.engine)
+    const cards = data.listing.products as { slug: string; title: string; priceFrom: number }[]
+    const lamp = cards.find(({ slug }) => slug === `lamp-${n}`)
+    return [lamp?.title === `新台灯${n}`, lamp?.priceFrom === 9_900, !cards.some(({ slug }) => slug === `pendant-${n}`)]
+  },
+  shelf: async ({ n }) => {
+    const { status } = await mall.request('GET', `/api/store/products/pendant-${n}`)
+    return [status === 404]
+  },
+} satisfies Record<string, (shop: OldShop) => Promise<boolean[]>>
+const FACE_NAMES = Object.keys(FACES) as (keyof typeof FACES)[]
+
+describe('a release goes live', () => {
+  it('for every reader at once: nobody ever sees half of it, nobody sees it early, and nobody goes back', async () => {
+    const shop = await makeOldShop()
+    const id = await makeRelease(shop)
+    // Any millisecond of a second, not the beginning of one.
+    const instant = new Date(Date.now() + 1_500 + randomInt(1_000))
+    await schedule(id, instant)
+    const mixed: string[] = []
+    const early: string[] = []
+    const late: string[] = []
+    const back: string[] = []
+    const seenNew = new Map<string, number>()
+    const until = instant.getTime() + 1_500
+    const reader = async (face: keyof typeof FACES): Promise<void> => {
+      let wasNew = false
+      while (Date.now() < until) {
+        const asked = Date.now()
+        const parts = await FACES[face](shop)
+        const answered = Date.now()
+        const isNew = parts.every(Boolean)
+        if (!isNew && parts.some(Boolean)) mixed.push(`${face}: ${parts}`)
+        if (isNew && answered < instant.getTime()) early.push(face)
+        if (!isNew && asked >= instant.getTime()) late.push(`${face} +${asked - instant.getTime()}`)
+        if (wasNew && !isNew) back.push(face)
+        wasNew ||= isNew
+        if (isNew) seenNew.set(face, (seenNew.get(face) ?? 0) + 1)
+      }
+    }
+    await Promise.all(FACE_NAMES.flatMap((face) => [reader(face), reader(face)]))
+    expect({ mixed, early, late, back }).toEqual({ mixed: [], early: [], late: [], back: [] })
+    expect([...seenNew.keys()].toSorted()).toEqual(FACE_NAMES.toSorted())
+    // The index answers before and after; in between it is PostgreSQL, which knows the release.
+    await expect.poll(async () => (await ask('search')).data.listing.engine).toBe('meilisearch')
+    expect(engines).toContain('meilisearch')
+  }, 60_000)
+
+  it('once, however many processes come for it at the same time', async () => {
+    const shop = await makeOldShop()
+    const id = await makeRelease(shop)
+    const instant = new Date(Date.now() + 60_000)
+    await schedule(id, instant)
+    const before = await epoch()
+    const apply = async () => {
+      const req = await createLocalReq({}, mall.payload)
+      return inTransaction(req, () => applyReleasesDue(req, instant))
+    }
+    expect(await Promise.all([apply(), apply(), apply()])).toEqual([[], [], []])
+    expect(Number(await epoch()) - Number(before)).toBe(1)
+    const { docs } = await mall.payload.find({
+      collection: 'activity',
+      where: { and: [{ action: { equals: 'releases.live' } }, { docId: { equals: id } }] },
+    })
+    expect(docs).toHaveLength(1)
+  })
+
+  it('in a rehearsal for nobody else, and leaves no trace', async () => {
+    const shop = await makeOldShop()
+    const id = await makeRelease(shop)
+    const before = await FACES.product(shop)
+    const req = await createLocalReq({}, mall.payload)
+    const seen = await inTransaction(req, async () => {
+      await applyRelease(req, id, new Date(), { rehearsal: true })
+      const doc = await mall.payload.findByID({ collection: 'products', id: shop.product.id, req })
+      throw Object.assign(new Error('over'), { title: doc.title, outside: await FACES.product(shop) })
+    }).catch((error: Error & { title: string; outside: boolean[] }) => error)
+    expect(seen).toMatchObject({ title: `新台灯${shop.n}`, outside: before })
+    expect(await FACES.product(shop)).toEqual([false, false])
+    expect((await desk(id)).state).toBe('draft')
+  })
+
+  it('whole or not at all: when one member cannot be applied, the shop stays and the reason is told, until it is tried again', async () => {
+    const shop = await makeOldShop()
+    const id = await makeRelease(shop)
+    await must(id, 'approve')
+    await must(id, 'goLiveNow')
+    await mall.payload.delete({ collection: 'products', id: shop.product.id, overrideAccess: true })
+    await expect.poll(async () => (await ask('shell')) && (await desk(id)).shown, { timeout: 20_000 }).toBe('failed')
+    const view = await desk(id)
+    expect(view.failure.zh).toContain('已被删除')
+    expect(await FACES.shelf(shop)).toEqual([false])
+    expect((await FACES.article(shop)).some(Boolean)).toBe(false)
+    expect((await command(id, 'reopen')).status).toBe(200)
+    const gone = view.members.find(({ docId, kind }) => docId === shop.product.id && kind === 'document')
+    await must(id, 'remove', { member: gone?.id })
+  })
+})
+
+interface Desk {
+  state: string
+  shown: string
+  failure: { zh: string }
+  members: { id: string; docId: string; kind: string }[]
+  undecided: { memberId: string; conflicts: { path: string }[] }[]
+}
+const desk = async (id: string): Promise<Desk> =>
+  (await mall.request('GET', `/api/releases/${id}/desk`, { as: 'operations' })).body as Desk
+
+async function epoch(): Promise<string> {
+  const { rows } = await databaseOf(mall.payload).drizzle.execute(sql`select epoch::text from mall.release_epoch`)
+  return String((rows[0] as { epoch: string }).epoch)
+}
