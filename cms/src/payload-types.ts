@@ -34,6 +34,7 @@ export interface Config {
     articles: Article;
     topics: Topic;
     campaigns: Campaign;
+    releases: Release;
     terms: Term;
     'word-exceptions': WordException;
     'channel-variants': ChannelVariant;
@@ -80,6 +81,7 @@ export interface Config {
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
     topics: TopicsSelect<false> | TopicsSelect<true>;
     campaigns: CampaignsSelect<false> | CampaignsSelect<true>;
+    releases: ReleasesSelect<false> | ReleasesSelect<true>;
     terms: TermsSelect<false> | TermsSelect<true>;
     'word-exceptions': WordExceptionsSelect<false> | WordExceptionsSelect<true>;
     'channel-variants': ChannelVariantsSelect<false> | ChannelVariantsSelect<true>;
@@ -1115,6 +1117,46 @@ export interface Page {
   createdAt: string;
   deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * Content, prices and shelf states that go live together at one instant, and can be taken back with one click.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "releases".
+ */
+export interface Release {
+  id: string;
+  title: string;
+  note?: string | null;
+  campaign?: (string | null) | Campaign;
+  owner?: (string | null) | Staff;
+  state: 'draft' | 'approved' | 'scheduled' | 'live' | 'reverted' | 'cancelled';
+  goLiveAt?: string | null;
+  revertAt?: string | null;
+  approvedAt?: string | null;
+  wentLiveAt?: string | null;
+  failedAt?: string | null;
+  approvedBy?: (string | null) | Staff;
+  failure?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  decisions?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * One spelling for all: what is not to be written is pointed at while writing; a forbidden one cannot be published.
@@ -2268,6 +2310,27 @@ export interface CampaignsSelect<T extends boolean = true> {
   createdAt?: T;
   deletedAt?: T;
   _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "releases_select".
+ */
+export interface ReleasesSelect<T extends boolean = true> {
+  title?: T;
+  note?: T;
+  campaign?: T;
+  owner?: T;
+  state?: T;
+  goLiveAt?: T;
+  revertAt?: T;
+  approvedAt?: T;
+  wentLiveAt?: T;
+  failedAt?: T;
+  approvedBy?: T;
+  failure?: T;
+  decisions?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

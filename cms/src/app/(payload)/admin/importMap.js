@@ -38,6 +38,7 @@ import { ReviewFilters as ReviewFilters_a646df8198c1e9ce2a8f0a7b637743cb } from 
 import { LayoutField as LayoutField_a2ef48fc6586cb7a978d93cb6f693d11 } from '../../../placements/layers/admin/LayoutField.tsx'
 import { BannerDelivery as BannerDelivery_f613f9d9121714e7da0544f12a733c49 } from '../../../placements/admin/BannerDelivery.tsx'
 import { CampaignSetField as CampaignSetField_2bac1dbf469fb76b3987e72b9515a6c6 } from '../../../library/admin/CampaignSetField.tsx'
+import { ReleaseLink as ReleaseLink_fa7206e51b3e691ce1b61dc07d0ec857 } from '../../../releases/admin/ReleaseLink.tsx'
 import { VariantPanel as VariantPanel_6dabc9acf37a0de8bd276fceed8c9957 } from '../../../channels/admin/VariantPanel.tsx'
 import { OrderDesk as OrderDesk_b3959b72ecfa3d5ec7dcf58c4f533575 } from '../../../orders/admin/OrderDesk.tsx'
 import { OrderStatusCell as OrderStatusCell_01e1bf676aa7f80016cb2f2f6d81a347 } from '../../../orders/admin/StateCells.tsx'
@@ -79,6 +80,7 @@ import { CalendarView as CalendarView_91ea194ad958401e3c21582414597b18 } from '.
 import { IntakeView as IntakeView_4a9ae508a14ad79083ac9fbc877fb3cc } from '../../../intake/admin/IntakeView.tsx'
 import { BulkShipView as BulkShipView_3271b58421e97e4958320262c453e0a0 } from '../../../orders/admin/BulkShipView.tsx'
 import { PlacementsView as PlacementsView_7a87c50b8506cbdcaddf11096089abf1 } from '../../../placements/admin/PlacementsView.tsx'
+import { ReleasePage as ReleasePage_f634a6088685a1c3685e9230d1339a77 } from '../../../releases/admin/ReleasePage.tsx'
 import { ProofingQueuePage as ProofingQueuePage_10fb0f1791ce273edea3b3c84347407c } from '../../../proofing/admin/ProofingPages.tsx'
 import { ProofingPage as ProofingPage_10fb0f1791ce273edea3b3c84347407c } from '../../../proofing/admin/ProofingPages.tsx'
 import { SalesView as SalesView_65c6278ccd2831b77df090aa17288027 } from '../../../insight/admin/SalesView.tsx'
@@ -132,6 +134,7 @@ export const importMap = {
   "/placements/layers/admin/LayoutField.tsx#LayoutField": LayoutField_a2ef48fc6586cb7a978d93cb6f693d11,
   "/placements/admin/BannerDelivery.tsx#BannerDelivery": BannerDelivery_f613f9d9121714e7da0544f12a733c49,
   "/library/admin/CampaignSetField.tsx#CampaignSetField": CampaignSetField_2bac1dbf469fb76b3987e72b9515a6c6,
+  "/releases/admin/ReleaseLink.tsx#ReleaseLink": ReleaseLink_fa7206e51b3e691ce1b61dc07d0ec857,
   "/channels/admin/VariantPanel.tsx#VariantPanel": VariantPanel_6dabc9acf37a0de8bd276fceed8c9957,
   "/orders/admin/OrderDesk.tsx#OrderDesk": OrderDesk_b3959b72ecfa3d5ec7dcf58c4f533575,
   "/orders/admin/StateCells.tsx#OrderStatusCell": OrderStatusCell_01e1bf676aa7f80016cb2f2f6d81a347,
@@ -173,6 +176,7 @@ export const importMap = {
   "/intake/admin/IntakeView.tsx#IntakeView": IntakeView_4a9ae508a14ad79083ac9fbc877fb3cc,
   "/orders/admin/BulkShipView.tsx#BulkShipView": BulkShipView_3271b58421e97e4958320262c453e0a0,
   "/placements/admin/PlacementsView.tsx#PlacementsView": PlacementsView_7a87c50b8506cbdcaddf11096089abf1,
+  "/releases/admin/ReleasePage.tsx#ReleasePage": ReleasePage_f634a6088685a1c3685e9230d1339a77,
   "/proofing/admin/ProofingPages.tsx#ProofingQueuePage": ProofingQueuePage_10fb0f1791ce273edea3b3c84347407c,
   "/proofing/admin/ProofingPages.tsx#ProofingPage": ProofingPage_10fb0f1791ce273edea3b3c84347407c,
   "/insight/admin/SalesView.tsx#SalesView": SalesView_65c6278ccd2831b77df090aa17288027,
