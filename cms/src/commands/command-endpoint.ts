@@ -2,7 +2,15 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { inTransaction } from '../database/in-transaction.ts'
 import type { Executor } from '../database/transaction.ts'
-import { type Command, canCommand, isActiveStaff, type Principal } from '../permissions/permissions.ts'
+import {
+  type Action,
+  type Command,
+  can,
+  canCommand,
+  isActiveStaff,
+  type Principal,
+  type Resource,
+} from '../permissions/permissions.ts'
 import { FIELD_WORDS } from './field-words.ts'
 import { deskLanguage, Refused, refuse } from './refused.ts'
 
@@ -16,9 +24,12 @@ export interface CommandCall<Body> {
   at: Date
 }
 
+/** A right of the permission table: a named command, or an action on a kind of document. */
+export type Right = Command | { action: Action; resource: Resource }
+
 /** A named step staff may take: its right, the shape of its form, and what it does. */
 export interface CommandSpec<Body> {
-  permission: Command | ((body: Body) => Command)
+  permission: Right | ((body: Body) => Right)
   body: z.ZodType<Body>
   /** Runs inside the transaction; whatever it returns is part of the answer. Throws `Refused` to say no. */
   run: (call: CommandCall<Body>) => Promise<Record<string, unknown>>
@@ -72,12 +83,15 @@ async function takeCall(
   const spec = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!spec) throw refuse('unknown_command')
   // A right that depends on the body is asked again below; a person without any is told before their form is judged.
-  if (typeof spec.permission === 'string' && !canCommand(user, spec.permission)) throw refuse('not_allowed')
+  if (typeof spec.permission !== 'function' && !may(user, spec.permission)) throw refuse('not_allowed')
   if (id !== '' && !z.uuid().safeParse(id).success) throw refuse('not_found')
   const body = await readCommandBody(req, spec.body)
-  if (typeof spec.permission === 'function' && !canCommand(user, spec.permission(body))) throw refuse('not_allowed')
+  if (typeof spec.permission === 'function' && !may(user, spec.permission(body))) throw refuse('not_allowed')
   return inTransaction(req, (tx) => spec.run({ req, tx, id, body, at: new Date() }))
 }
+
+const may = (user: Principal, right: Right): boolean =>
+  typeof right === 'string' ? canCommand(user, right) : can(user, right.action, right.resource)
 
 /**
  * The JSON body of a request, checked.

@@ -5,15 +5,16 @@ import { answerRefusal } from './command-endpoint.ts'
 import { Refused, refuse } from './refused.ts'
 
 /**
- * `GET /:id/desk` of a collection: everything its desk shows of one document, in one answer, for staff who
+ * `GET /:id/desk` of a collection, or another path: everything its desk shows of one document, in one answer, for staff who
  * may read the collection. `read` returns null when there is no such document.
  */
 export function deskEndpoint(
   resource: Resource,
   read: (req: PayloadRequest, id: string) => Promise<object | null>,
+  path = '/:id/desk',
 ): Endpoint {
   return {
-    path: '/:id/desk',
+    path,
     method: 'get',
     handler: async (req) => {
       try {

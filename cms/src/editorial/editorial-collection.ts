@@ -1,14 +1,18 @@
-import type { CollectionConfig, CollectionSlug } from 'payload'
+import type { CollectionConfig } from 'payload'
 import { lintField, refuseUnlawfulPublish } from '../lint/lint.ts'
-import { editorialAccess, hiddenUnlessReadable, type Resource } from '../permissions/permissions.ts'
+import { editorialAccess, hiddenUnlessReadable } from '../permissions/permissions.ts'
 import { withWriting } from '../writing/writing.ts'
 import { announces, type TagsOf } from './announce.ts'
+import type { EditorialCollection } from './editorial-record.ts'
+import { readStageBar } from './endpoints/read-stage-bar.ts'
+import { stageCommands } from './endpoints/stage-commands.ts'
 import { editorialGate, refuseUnapprovedPublish } from './hooks/editorial-gate.ts'
+import { endRefusedBulk, keepContent, rememberContent } from './hooks/keep-content.ts'
 import { logPublication } from './hooks/log-publication.ts'
 import { ownerField } from './owner-field.ts'
 
 type EditorialConfig = Omit<CollectionConfig, 'slug' | 'access' | 'versions'> & {
-  slug: Resource & CollectionSlug
+  slug: EditorialCollection
   tagsOf: TagsOf
   /** false: no visibility window, live whenever published */
   windowed?: boolean
@@ -24,6 +28,7 @@ export function editorialCollection({
   tagsOf,
   windowed = true,
   versions,
+  endpoints,
   hooks = {},
   ...config
 }: EditorialConfig): CollectionConfig {
@@ -35,6 +40,7 @@ export function editorialCollection({
     slug,
     // For what publishes by another door than a save: which pages show a document.
     custom: { ...config.custom, tagsOf },
+    endpoints: [...(endpoints || []), stageCommands(slug), readStageBar(slug)],
     access: editorialAccess(slug, { windowed }),
     versions: {
       drafts: { autosave: false, validate: false, schedulePublish: false },
@@ -47,10 +53,12 @@ export function editorialCollection({
       beforeChange: [
         refuseUnapprovedPublish(slug),
         refuseUnlawfulPublish,
+        rememberContent(slug),
         outbox.beforeChange,
         ...(hooks.beforeChange ?? []),
       ],
-      afterChange: [outbox.afterChange, logPublication(slug), ...(hooks.afterChange ?? [])],
+      afterChange: [keepContent(slug), outbox.afterChange, logPublication(slug), ...(hooks.afterChange ?? [])],
+      afterOperation: [endRefusedBulk, ...(hooks.afterOperation ?? [])],
       afterDelete: [outbox.afterDelete, ...(hooks.afterDelete ?? [])],
     },
   })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Resource } from '../permissions/permissions.ts'
+import { publishContent } from '../testing/publish-content.ts'
 import { openTestMall, type TestMall } from '../testing/test-mall.ts'
 
 /** Each editorial collection with somebody who may edit but not publish it, and a field shoppers read. */
@@ -61,12 +62,9 @@ describe.each(EDITORIAL)('the publishing gate of $slug', ({ slug, editor, field,
   }
 
   beforeAll(async () => {
-    const created = await mall.request('POST', address, {
-      as: 'operations',
-      body: { ...complete(), _status: 'published' },
-    })
-    expect(created.status, JSON.stringify(created.body)).toBe(201)
-    id = String((created.body as { doc: { id: string } }).doc.id)
+    const published = await publishContent(mall, slug, complete())
+    expect(published.status, JSON.stringify(published.body)).toBe(200)
+    id = published.id
   })
 
   it('refuses a publish by name', async () => {
@@ -172,11 +170,11 @@ describe.each(EDITORIAL)('the publishing gate of $slug', ({ slug, editor, field,
 describe('a schedule is the window of an approved version', () => {
   it('shows at its hour the text that was approved, not what was typed since', async () => {
     const opensAt = new Date(Date.now() + 1500)
-    const created = await mall.request('POST', '/api/articles', {
-      as: 'operations',
-      body: { title: '批准的标题', summary: '摘要', window: { from: opensAt.toISOString() }, _status: 'published' },
+    const { id } = await publishContent(mall, 'articles', {
+      title: '批准的标题',
+      summary: '摘要',
+      window: { from: opensAt.toISOString() },
     })
-    const { id } = (created.body as { doc: { id: string } }).doc
     await mall.request('PATCH', `/api/articles/${id}`, {
       as: 'copywriter',
       body: { title: '没批准的标题', window: { from: null } },

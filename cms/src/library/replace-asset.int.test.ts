@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { databaseOf } from '../database/transaction.ts'
 import { libraryBench } from '../testing/library-bench.ts'
+import { publishDraft } from '../testing/publish-content.ts'
 import { type Identity, openTestMall, type TestMall } from '../testing/test-mall.ts'
 
 let mall: TestMall
@@ -51,7 +52,7 @@ const pair = async () => {
 }
 
 describe('replacing an asset everywhere', () => {
-  it('changes live pages, drafts, texts in both languages, and announces what shoppers see', async () => {
+  it('changes drafts at once and live pages as soon as a colleague approves, in both languages', async () => {
     const { from, to } = await pair()
     const category = await bench.create('categories', { title: '换', slug: 'huan', picture: from })
     const article = await bench.create('articles', {
@@ -71,7 +72,10 @@ describe('replacing an asset everywhere', () => {
     await databaseOf(mall.payload).pool.query('delete from mall.changes')
     const { status, body } = await replace(from, { to, thenTrash: true })
     expect(status, JSON.stringify(body)).toBe(200)
-    expect(body).toMatchObject({ replaced: 3, waiting: 0, trashed: true })
+    expect(body).toMatchObject({ replaced: 3, waiting: 1, trashed: false })
+    expect(JSON.stringify(await live(article))).not.toContain(to)
+    expect((await publishDraft(mall, 'articles', article, 'operations')).status, 'own work').toBe(403)
+    expect((await publishDraft(mall, 'articles', article)).status).toBe(200)
     expect(JSON.stringify(await live(article))).not.toContain(from)
     expect(JSON.stringify(await live(article)).split(to)).toHaveLength(4)
     expect(await live(article)).toMatchObject({ _status: 'published', title: { zh: '换图', en: 'Swap' } })
@@ -103,7 +107,7 @@ describe('replacing an asset everywhere', () => {
     })
   })
 
-  it('changes what is live without publishing the draft that lies beside it', async () => {
+  it('changes the draft that lies beside what is live, and leaves what is live to an approval', async () => {
     const { from, to } = await pair()
     const article = await bench.create('articles', { title: '已批', summary: '一', cover: from, _status: 'published' })
     await bench.update('articles', article, { title: '未批', author: '甲' }, { draft: true })
@@ -117,7 +121,7 @@ describe('replacing an asset everywhere', () => {
     const { status, body } = await replace(from, { to })
     expect(status, JSON.stringify(body)).toBe(200)
     const now = await live(article)
-    expect(now).toMatchObject({ cover: to, _status: 'published' })
+    expect(now).toMatchObject({ cover: from, _status: 'published' })
     expect(now.title.zh).toBe('已批')
     expect(JSON.stringify(now)).not.toContain('Not approved')
     expect(JSON.stringify(now)).not.toContain('甲')
@@ -169,7 +173,9 @@ describe('replacing an asset everywhere', () => {
         as: 'operations',
         body: { replacement: id },
       })
+    expect(await newest(changed)).toMatchObject({ cover: to })
     expect((await undo()).status).toBe(200)
+    expect(await newest(changed)).toMatchObject({ cover: from })
     expect(await live(changed)).toMatchObject({ cover: from })
     expect(await live(own)).toMatchObject({ cover: to })
     expect((await undo()).status).toBe(409)

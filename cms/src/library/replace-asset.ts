@@ -1,5 +1,5 @@
 import { sql } from '@payloadcms/db-postgres'
-import { APIError, type CollectionSlug, type GlobalSlug, type PayloadRequest, restoreVersionOperation } from 'payload'
+import { APIError, type CollectionSlug, type GlobalSlug, type PayloadRequest } from 'payload'
 import { recordActivity } from '../activity/activity.ts'
 import { type RefusalText, Refused } from '../commands/commands.ts'
 import { newId } from '../database/new-id.ts'
@@ -83,7 +83,8 @@ export interface ReplacementOutcome {
 /**
  * Puts one asset in another's place in every document that uses it, in the caller's transaction: all or nothing. Each
  * document is saved through its own collection as the person who asks, so that its gate, its checks, the outbox and
- * the log do what they always do; without the right to publish the new picture waits in a draft.
+ * the log do what they always do. Where shoppers see the old one, the new picture waits in a draft that a colleague
+ * approves.
  * @throws Refused saying what stands in the way
  */
 export async function replaceEverywhere(
@@ -210,76 +211,18 @@ async function replaceInDocument(
 ): Promise<'replaced' | 'waiting'> {
   const sides = await readSides(req, source, place.docId)
   const has = (doc: unknown): boolean => JSON.stringify(doc ?? null).includes(from)
-  const save = (as: 'published' | 'draft' | 'only') => saveReplaced(req, source, place, { from, to, as })
+  const save = (as: 'draft' | 'only') => saveReplaced(req, source, place, { from, to, as })
   try {
     if (!source.hasDrafts) {
       await save('only')
       return 'replaced'
     }
-    const mayPublish = can(req.user as Principal, 'publish', source.slug as Resource)
-    if (!has(sides.public)) {
-      await save('draft')
-      return 'replaced'
-    }
-    if (!mayPublish) {
-      if (!sides.draft || has(sides.draft)) await save('draft')
-      return 'waiting'
-    }
-    if (!sides.draft || sides.public?.deletedAt) {
-      await save('published')
-      return 'replaced'
-    }
-    await besideADraft(req, source, place.docId, () => save('published'))
-    if (has(sides.draft)) await save('draft')
-    return 'replaced'
+    if (!sides.draft || has(sides.draft)) await save('draft')
+    return has(sides.public) ? 'waiting' : 'replaced'
   } catch (error) {
     if (!(error instanceof APIError) || error.status >= 500) throw error
     throw no('place_refused', { place: namePlace(req, place), why: error.message })
   }
-}
-
-/**
- * Changes what is live while a newer draft lies beside it: the live version becomes the newest, is changed, and the
- * draft is laid on top of it again. Saving over the draft would publish what nobody has approved.
- */
-async function besideADraft(
-  req: PayloadRequest,
-  source: UseSource,
-  docId: string,
-  change: () => Promise<void>,
-): Promise<void> {
-  if (source.kind === 'global') throw new Error(`${source.slug} is a global with drafts, which nothing here knows yet`)
-  const collection = source.slug as CollectionSlug
-  const newest = async (status: 'published' | 'draft'): Promise<string> => {
-    const { docs } = await req.payload.db.findVersions({
-      collection,
-      where: { and: [{ parent: { equals: docId } }, { 'version._status': { equals: status } }] },
-      sort: '-updatedAt',
-      limit: 1,
-      pagination: false,
-      req,
-    })
-    const version = docs[0]
-    if (!version) throw new Error(`${source.slug} ${docId} has no ${status} version to go back to`)
-    return String(version.id)
-  }
-  // The operation itself: the Local API restores without asking whether it is to be a draft.
-  const restore = async (id: string, asDraft: boolean): Promise<void> => {
-    await restoreVersionOperation({
-      collection: req.payload.collections[collection],
-      id,
-      draft: asDraft,
-      overrideAccess: false,
-      depth: 0,
-      req,
-    })
-    // Payload leaves this mark on the request, and every later save with it would lose the fields it does not name.
-    delete req.context.isRestoringVersion
-  }
-  const draft = await newest('draft')
-  await restore(await newest('published'), false)
-  await change()
-  await restore(draft, true)
 }
 
 /** Saves a document with the new asset, language by language, as far as a language shows the old one. */
@@ -287,7 +230,7 @@ async function saveReplaced(
   req: PayloadRequest,
   source: UseSource,
   { docId }: Place,
-  { from, to, as }: { from: string; to: string; as: 'published' | 'draft' | 'only' },
+  { from, to, as }: { from: string; to: string; as: 'draft' | 'only' },
 ): Promise<void> {
   const isDraft = as === 'draft'
   for (const locale of localesOf(req) as ('zh' | 'en')[]) {
@@ -306,8 +249,15 @@ async function saveReplaced(
         .map(([name, value]) => [name, replaceAsset(value, from, to)]),
     )
     if (Object.keys(changed).length === 0) continue
-    const data = (as === 'published' ? { ...changed, _status: 'published' } : changed) as never
-    const write = { data, locale, depth: 0, draft: isDraft, overrideAccess: false, user: req.user, req } as const
+    const write = {
+      data: changed as never,
+      locale,
+      depth: 0,
+      draft: isDraft,
+      overrideAccess: false,
+      user: req.user,
+      req,
+    } as const
     if (source.kind === 'global') await req.payload.updateGlobal({ slug: source.slug as GlobalSlug, ...write })
     else await req.payload.update({ collection: source.slug as CollectionSlug, id: docId, trash: true, ...write })
   }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { publishContent } from '../testing/publish-content.ts'
 import { samplePhoto } from '../testing/sample-photo.ts'
 import { openTestMall, type TestMall } from '../testing/test-mall.ts'
 
@@ -53,7 +54,10 @@ const paragraph = (...words: string[]): unknown => ({
 const article = (changes: Record<string, unknown>) => ({ title: '怎么挑茶杯', summary: '看重量与口沿', ...changes })
 
 async function create(body: Record<string, unknown>, collection = 'articles'): Promise<{ status: number; said: Said }> {
-  const { status, body: said } = await mall.request('POST', `/api/${collection}`, { as: 'operations', body })
+  const { status, body: said } =
+    body._status === 'published'
+      ? await publishContent(mall, collection, body)
+      : await mall.request('POST', `/api/${collection}`, { as: 'operations', body })
   return { status, said: said as Said }
 }
 
@@ -170,7 +174,7 @@ describe('words the law forbids', () => {
     await patch({ approved: true }, 'copywriter')
     expect((await create(words)).status, 'approved by the person who may not').toBe(400)
     expect((await patch({ approved: true }, 'operations')).status).toBe(200)
-    expect((await create(words)).status, 'approved').toBe(201)
+    expect((await create(words)).status, 'approved').toBe(200)
     await patch({ reason: '换了理由' }, 'copywriter')
     expect((await create(words)).status, 'changed after approval').toBe(400)
     await patch({ until: '2020-01-01T00:00:00.000Z' }, 'copywriter')

@@ -3,7 +3,8 @@ import { WordExceptions } from './collections/word-exceptions.ts'
 
 export { lintEndpoint } from './endpoints/lint-endpoint.ts'
 export { refuseUnlawfulGlobal, refuseUnlawfulPublish, refuseUnlawfulSave } from './hooks/refuse-unlawful-words.ts'
-export { lintDocument } from './lint-document.ts'
+export { lintDocument, type PlacedFinding } from './lint-document.ts'
 export { lintField } from './lint-field.ts'
+export { lintNewest } from './lint-newest.ts'
 
 export const lintCollections = [Terms, WordExceptions]

@@ -2,6 +2,7 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { databaseOf } from '../database/transaction.ts'
 import type { ChangeLine } from '../store-api/contract.ts'
+import { publishContent, publishDraft } from '../testing/publish-content.ts'
 import { openTestMall, type TestMall } from '../testing/test-mall.ts'
 import { changeStream, currentCursor, formatCursor, readChanges } from './outbox.ts'
 
@@ -68,17 +69,11 @@ describe('the outbox', () => {
       return (body as { doc: { id: string } }).doc.id
     }
     const [from, to] = [await make('旧类目'), await make('新类目')]
-    const created = await mall.request('POST', '/api/products', {
-      as: 'operations',
-      body: { title: '台灯', categories: [from], _status: 'published' },
-    })
-    const { id } = (created.body as { doc: { id: string } }).doc
+    const { id } = await publishContent(mall, 'products', { title: '台灯', categories: [from] })
     await mall.request('PATCH', `/api/products/${id}`, { as: 'copywriter', body: { categories: [] } })
     const start = await currentCursor(pool())
-    await mall.request('PATCH', `/api/products/${id}`, {
-      as: 'operations',
-      body: { categories: [to], _status: 'published' },
-    })
+    await mall.request('PATCH', `/api/products/${id}`, { as: 'operations', body: { categories: [to] } })
+    await publishDraft(mall, 'products', id)
     await expect
       .poll(async () => (await readChanges(pool(), start)).flatMap((row) => row.tags), PATIENCE)
       .toEqual(expect.arrayContaining([`product:${id}`, `category:${from}`, `category:${to}`]))

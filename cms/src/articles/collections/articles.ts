@@ -65,6 +65,7 @@ export const Articles = editorialCollection({
       type: 'relationship',
       relationTo: 'products',
       hasMany: true,
+      custom: { content: false },
       label: { zh: '文中商品', en: 'Products in the text' },
       admin: { readOnly: true, position: 'sidebar' },
       index: true,

@@ -36,6 +36,7 @@ export const Campaigns = editorialCollection({
       name: 'goal',
       type: 'textarea',
       maxLength: 500,
+      custom: { content: false },
       label: { zh: '目标与说明（内部）', en: 'Goal and brief (internal)' },
       access: { read: ({ req }) => req.user?.collection === 'staff' },
     },

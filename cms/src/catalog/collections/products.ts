@@ -258,6 +258,7 @@ export const Products = editorialCollection({
       name: 'sales',
       type: 'number',
       defaultValue: 0,
+      custom: { content: false },
       index: true,
       label: { zh: '近期销量', en: 'Recent sales' },
       admin: { position: 'sidebar', readOnly: true },

@@ -2,11 +2,11 @@ import {
   type CollectionBeforeChangeHook,
   type CollectionSlug,
   type GlobalBeforeChangeHook,
-  isolateObjectProperty,
   type PayloadRequest,
   ValidationError,
 } from 'payload'
 import { lintDocument, type PlacedFinding } from '../lint-document.ts'
+import { lintNewest } from '../lint-newest.ts'
 import type { FieldShape } from '../rules/collect-texts.ts'
 
 type Hook = Parameters<CollectionBeforeChangeHook>[0]
@@ -23,17 +23,9 @@ export async function refuseUnlawfulPublish({ data, originalDoc, req, collection
     req,
     new Date(),
   )
-  for (const locale of otherLocales(req)) {
-    const other = id === undefined ? null : await inLanguage(collection.slug as CollectionSlug, id, locale, req)
-    if (other)
-      findings.push(
-        ...(await lintDocument(
-          { collection: collection.slug, id, fields: shapesOf(collection), data: other },
-          req,
-          new Date(),
-        )),
-      )
-  }
+  if (id !== undefined)
+    for (const locale of otherLocales(req))
+      findings.push(...(await lintNewest(req, collection.slug as CollectionSlug, id, locale, new Date())))
   refuseErrors(findings, req, collection.slug, id)
   return data
 }
@@ -110,26 +102,4 @@ const shapesOf = (collection: { fields: unknown }): FieldShape[] => collection.f
 
 function otherLocales(req: PayloadRequest): ('zh' | 'en')[] {
   return (['zh', 'en'] as const).filter((locale) => locale !== (req.locale ?? 'zh'))
-}
-
-/** The latest draft in one language, without another language's words in the gaps. */
-async function inLanguage(
-  collection: CollectionSlug,
-  id: string,
-  locale: 'zh' | 'en',
-  req: PayloadRequest,
-): Promise<Record<string, unknown> | null> {
-  const doc = await req.payload.findByID({
-    collection,
-    id,
-    draft: true,
-    trash: true,
-    depth: 0,
-    locale,
-    fallbackLocale: false,
-    overrideAccess: true,
-    disableErrors: true,
-    req: isolateObjectProperty(req, ['locale', 'fallbackLocale']),
-  })
-  return doc as Record<string, unknown> | null
 }

@@ -33,7 +33,7 @@ export const Banners = editorialCollection({
       type: 'text',
       required: true,
       maxLength: 60,
-      custom: { words: false },
+      custom: { words: false, content: false },
       label: { zh: '内部名称', en: 'Internal name' },
     },
     {

@@ -4,6 +4,7 @@ import { sql } from '@payloadcms/db-postgres'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { databaseOf } from '../../database/transaction.ts'
+import { publishDraft } from '../../testing/publish-content.ts'
 import { openTestMall, type TestMall } from '../../testing/test-mall.ts'
 import type { BannerLayout } from './rules/banner-layout.ts'
 import { plainLayout } from './rules/banner-layout.ts'
@@ -147,10 +148,9 @@ describe('a banner whose words cannot be read over its art', () => {
       const judged = await mall.request('POST', '/api/banners/judge', { as: 'designer', body: body(titled('light')) })
       const { remedies } = judged.body as { remedies: ContrastRemedy[] }
       const remedy = remedies.find((one) => one.kind === kind) as ContrastRemedy
-      const answer = await mall.request('PATCH', `/api/banners/${id}`, {
-        as: 'operations',
-        body: { composition: applyRemedy(titled('light'), remedy), _status: 'published' },
-      })
+      const composition = applyRemedy(titled('light'), remedy)
+      await mall.request('PATCH', `/api/banners/${id}`, { as: 'designer', body: { composition } })
+      const answer = await publishDraft(mall, 'banners', id, 'operations')
       expect(answer.status, `${kind} ${JSON.stringify(answer.body)}`).toBe(200)
       expect(await isLive(id)).toBe(true)
     }
