@@ -10,7 +10,7 @@ const features = '^cms/src/([^/]+)/'
  */
 const secondDoors = [
   '^cms/src/database/[^/]+\\.ts$',
-  '^cms/src/settings/current-settings\\.ts$',
+  '^cms/src/settings/(current-settings|store-key)\\.ts$',
   '^cms/src/money/fen-field\\.ts$',
   '^cms/src/blocks/page-blocks\\.ts$',
   '^cms/src/admin/words\\.ts$',
@@ -64,7 +64,7 @@ export default {
           '^cms/src/$1/',
           '^cms/src/([^/]+)/\\1\\.tsx?$',
           ...secondDoors,
-          '^cms/src/store-api/(shop-|shop-people-)?contract\\.ts$',
+          '^cms/src/store-api/(shop-|shop-people-|preview-)?contract\\.ts$',
         ],
       },
     },
@@ -73,7 +73,7 @@ export default {
       comment: 'The storefront imports the types of the store API and no code of the CMS.',
       severity: 'error',
       from: { path: '^storefront/' },
-      to: { path: '^cms/', pathNot: '^cms/src/store-api/(shop-|shop-people-)?contract\\.ts$' },
+      to: { path: '^cms/', pathNot: '^cms/src/store-api/(shop-|shop-people-|preview-)?contract\\.ts$' },
     },
     {
       name: 'cms-does-not-know-the-storefront',

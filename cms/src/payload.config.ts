@@ -32,6 +32,7 @@ import { gatewayEndpoints, paymentCollections } from './payments/payments.ts'
 import { closeInternals } from './permissions/close-internals.ts'
 import { placementCollections, placementEndpoints } from './placements/placements.ts'
 import { planningEndpoints } from './planning/planning.ts'
+import { previewEndpoints } from './preview/preview.ts'
 import { pricingCollections, pricingGlobals } from './pricing/pricing.ts'
 import { proofingCollections, proofingEndpoints, withProofing } from './proofing/proofing.ts'
 import { releaseCollections } from './releases/releases.ts'
@@ -162,6 +163,7 @@ export default buildConfig({
   globals: globalsWithLibrary([MallSettings, ...pricingGlobals]),
   endpoints: [
     ...storeEndpoints,
+    ...previewEndpoints,
     lintEndpoint,
     ...writingEndpoints,
     ...shopEndpoints,

@@ -16,6 +16,8 @@ declare namespace App {
     clientAddress?: string
     /** Epochs of the answers this page was made of; the front looks whether they agree. */
     epochs?: Set<string>
+    /** The page is a preview: from which perspective, and the pass that shows it. */
+    preview?: { pass: string; view: import('@fangshi/cms/preview').PreviewView }
     /** Set on the error page only: the CMS could not be reached, or something of ours broke. */
     failure?: 'unavailable' | 'error'
   }

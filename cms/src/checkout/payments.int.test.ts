@@ -46,7 +46,7 @@ const run = async (statement: ReturnType<typeof sql>) =>
   (await databaseOf(mall.payload).drizzle.execute(statement)).rows
 const post = (sent: { body: string; headers: Record<string, string> }) =>
   mall.request('POST', '/api/payments/sandbox/notify', { body: JSON.parse(sent.body), headers: sent.headers })
-const levelOf = async (sku: { id: string }) => (await stockOf(mall.payload, [sku.id])).get(sku.id)
+const levelOf = async (sku: { id: string }) => (await stockOf(databaseOf(mall.payload).drizzle, [sku.id])).get(sku.id)
 
 interface Placed {
   shopper: SampleShopper

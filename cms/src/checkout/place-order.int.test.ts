@@ -21,7 +21,7 @@ afterAll(() => mall.close())
 const run = async (statement: ReturnType<typeof sql>) =>
   (await databaseOf(mall.payload).drizzle.execute(statement)).rows
 const kindsOf = (answer: Answer) => (answer.body as CheckoutRefused).problems.map(({ kind }) => kind)
-const levelOf = async (sku: { id: string }) => (await stockOf(mall.payload, [sku.id])).get(sku.id)
+const levelOf = async (sku: { id: string }) => (await stockOf(databaseOf(mall.payload).drizzle, [sku.id])).get(sku.id)
 const orderRow = async (number: string) => (await run(sql`select * from orders where number = ${number}`))[0]
 
 async function buyerOf(skuId: string, quantity = 1): Promise<SampleShopper> {

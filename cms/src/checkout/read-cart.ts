@@ -36,15 +36,24 @@ interface ReadOptions {
   locale: ShopLocale
   /** see `shopperKey`; null: not known yet, so the limit of a coupon for each shopper is not asked */
   shopper: string | null
+  /** null or left out: the instant of the transaction, by the database's clock */
+  at?: Date | null
 }
+
+/** An instant in a statement; null: the database's own, that of the transaction. */
+export const instantInSql = (at: Date | null) => (at === null ? sql`now()` : sql`${at.toISOString()}::timestamptz`)
 
 /**
  * Reads and prices a cart in two queries. Inside a transaction the instant is that of the transaction, so an
  * order costs what its cart costs then.
  */
-export async function readCart(tx: Executor, cart: CartRow, { locale, shopper }: ReadOptions): Promise<PricedCart> {
-  const { rows } = await tx.execute(linesQuery(cart.id, locale))
-  const at = new Date(Number(rows[0]?.at_ms ?? Date.now()))
+export async function readCart(
+  tx: Executor,
+  cart: CartRow,
+  { locale, shopper, at: asked = null }: ReadOptions,
+): Promise<PricedCart> {
+  const { rows } = await tx.execute(linesQuery(cart.id, locale, instantInSql(asked)))
+  const at = new Date(asked ?? Number(rows[0]?.at_ms ?? Date.now()))
   const facts = rows.filter((row) => row.id !== null)
   const offers = await readOffers(tx, {
     skuIds: facts.map((row) => String(row.sku_id)),
@@ -94,17 +103,17 @@ export async function readCart(tx: Executor, cart: CartRow, { locale, shopper }:
 }
 
 /** One row a line; an empty cart gives one row with the instant alone. */
-const linesQuery = (cartId: string, locale: ShopLocale) => sql`
-  select floor(extract(epoch from now()) * 1000)::bigint as at_ms,
+const linesQuery = (cartId: string, locale: ShopLocale, t: ReturnType<typeof instantInSql>) => sql`
+  select floor(extract(epoch from ${t}) * 1000)::bigint as at_ms,
          c.id, c.sku_id, c.quantity, c.price_when_added, s.code, s.product_id, s.price, p.slug,
          coalesce(nullif(own.title, ''), zh.title) as title, options.words as options,
          coalesce(s.picture_id, gallery.media_id) as picture_id,
          s.stock_policy = 'backorder' as back_orders,
          s.active is true and p._status = 'published' and p.deleted_at is null
-           and (p.window_from is null or p.window_from <= now()) and (p.window_until is null or p.window_until > now()) as on_shelf,
+           and (p.window_from is null or p.window_from <= ${t}) and (p.window_until is null or p.window_until > ${t}) as on_shelf,
          extract(epoch from least(
-           case when p.window_from > now() then p.window_from end,
-           case when p.window_until > now() then p.window_until end)) * 1000 as edge_ms,
+           case when p.window_from > ${t} then p.window_from end,
+           case when p.window_until > ${t} then p.window_until end)) * 1000 as edge_ms,
          coalesce(l.on_hand - l.reserved, 0) + coalesce(over.pieces, 0) as available
     from (select 1) one
     left join mall.cart_lines c on c.cart_id = ${cartId}::uuid
@@ -115,7 +124,7 @@ const linesQuery = (cartId: string, locale: ShopLocale) => sql`
     left join stock_levels l on l.sku_id = s.id
     left join lateral (
       select sum(r.quantity) as pieces from mall.reservations r
-       where r.sku_id = s.id and r.ended_at is null and r.expires_at <= now()
+       where r.sku_id = s.id and r.ended_at is null and r.expires_at <= ${t}
     ) over on true
     left join lateral (
       select media_id from products_rels where parent_id = p.id and path = 'gallery' order by "order" limit 1

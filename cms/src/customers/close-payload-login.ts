@@ -1,5 +1,5 @@
 import type { PayloadRequest, SanitizedConfig } from 'payload'
-import { holdsStoreKey } from '../store-api/store-api.ts'
+import { holdsStoreKey } from '../settings/store-key.ts'
 
 /** Payload's own ways into a shopper's account: without our limits and with answers of their own. */
 const DOORS = ['/login', '/forgot-password', '/unlock', '/reset-password', '/refresh-token', '/verify/:id']

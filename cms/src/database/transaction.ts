@@ -4,6 +4,9 @@ import type { Payload, PayloadRequest } from 'payload'
 /** Anything that runs SQL: the pool, or one open transaction. */
 export type Executor = Pick<PostgresAdapter['drizzle'], 'execute'>
 
+/** Who asks the database: a request, in a transaction or not. */
+export type Caller = Pick<PayloadRequest, 'payload' | 'transactionID'>
+
 export const databaseOf = (payload: Payload): PostgresAdapter => payload.db as unknown as PostgresAdapter
 
 /**
@@ -11,7 +14,7 @@ export const databaseOf = (payload: Payload): PostgresAdapter => payload.db as u
  * @throws Error when the request carries a transaction that has already ended: writing outside it would
  *   break the promise of "together or not at all".
  */
-export async function transactionOf(req: PayloadRequest): Promise<Executor> {
+export async function transactionOf(req: Caller): Promise<Executor> {
   const id = await req.transactionID
   const database = databaseOf(req.payload)
   if (id === undefined || id === null) return database.drizzle

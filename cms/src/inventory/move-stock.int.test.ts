@@ -24,7 +24,7 @@ async function move(
   return inTransaction(req, () => moveStock(req, { idempotencyKey: randomUUID(), ...movement }))
 }
 
-const levelOf = async (sku: string) => (await stockOf(mall.payload, [sku])).get(sku)
+const levelOf = async (sku: string) => (await stockOf(databaseOf(mall.payload).drizzle, [sku])).get(sku)
 
 /** What the ledger says the level must be: the sum of what each row did. */
 async function ledgerOf(sku: string): Promise<{ onHand: number; reserved: number }> {

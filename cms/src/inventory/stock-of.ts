@@ -1,6 +1,5 @@
 import { sql } from '@payloadcms/db-postgres'
-import type { Payload } from 'payload'
-import { databaseOf } from '../database/transaction.ts'
+import type { Executor } from '../database/transaction.ts'
 import { available, type StockLevel, type StockState, stockState } from './rules/stock-state.ts'
 
 export type StockReading = StockLevel & {
@@ -13,22 +12,27 @@ export type StockReading = StockLevel & {
 const NONE: StockReading = { onHand: 0, reserved: 0, available: 0, state: 'out', changesAt: null }
 
 /**
- * The stock of many SKUs in one query, by SKU id. Promises whose time is over do not count, whether or not
+ * The stock of many SKUs in one query, by SKU id. Promises whose time is over at `at` do not count, whether or not
  * somebody has ended them.
  * A SKU the warehouse has never seen has none.
  */
-export async function stockOf(payload: Payload, skuIds: readonly string[]): Promise<Map<string, StockReading>> {
+export async function stockOf(
+  db: Executor,
+  skuIds: readonly string[],
+  at = new Date(),
+): Promise<Map<string, StockReading>> {
   const wanted = [...new Set(skuIds)]
   const stock = new Map<string, StockReading>(wanted.map((id) => [id, NONE]))
   if (wanted.length === 0) return stock
-  const { rows } = await databaseOf(payload).drizzle.execute(
+  const t = sql`${at.toISOString()}::timestamptz`
+  const { rows } = await db.execute(
     sql`
       select l.sku_id, l.on_hand, l.reserved - coalesce(over.pieces, 0) as reserved,
              extract(epoch from over.next) * 1000 as next_ms
         from stock_levels l
         left join lateral (
-          select sum(quantity) filter (where expires_at <= now()) as pieces,
-                 min(expires_at) filter (where expires_at > now()) as next
+          select sum(quantity) filter (where expires_at <= ${t}) as pieces,
+                 min(expires_at) filter (where expires_at > ${t}) as next
             from mall.reservations where sku_id = l.sku_id and ended_at is null
         ) over on true
        where l.sku_id = any(${sql.param(wanted)}::uuid[])`,

@@ -216,6 +216,8 @@ export const COMMAND_PERMISSIONS = {
   /** everything that changes when, or whether, the shop changes */
   'releases.schedule': editors(),
   'releases.revert': editors(),
+  /** the shop as of another instant, with what is not public yet */
+  'preview.look': ['admin', 'operations', 'designer', 'copywriter', 'marketing', 'service', 'tech'],
   'proofing.submit': editors('designer', 'copywriter', 'marketing'),
   'proofing.withdraw': editors('designer', 'copywriter', 'marketing'),
   /** a design lead is a designer who also has the role operations; nobody approves what they made themselves */

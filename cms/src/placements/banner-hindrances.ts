@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { transactionOf } from '../database/transaction.ts'
 import { relatedId } from '../editorial/editorial.ts'
 import type { Banner } from '../payload-types.ts'
 import { readArt } from './read-art.ts'
@@ -29,11 +30,12 @@ export async function bannerStates(
   banners: readonly DeliveredBanner[],
   at: Date,
 ): Promise<Map<string, BannerState>> {
+  const db = await transactionOf(req)
   const addresses = banners.flatMap((banner) => (chosenTarget(banner) ? [] : (shopAddress(banner.link?.url) ?? [])))
   const artIds = banners.flatMap(({ desktopArt, mobileArt }) =>
     [relatedId(desktopArt), relatedId(mobileArt)].filter((id) => id !== null),
   )
-  const [found, art] = await Promise.all([targetsAt(req.payload, addresses), readArt(req, [...new Set(artIds)])])
+  const [found, art] = await Promise.all([targetsAt(db, addresses), readArt(req, [...new Set(artIds)])])
   const targetOf = (banner: DeliveredBanner): Target | null => {
     const address = shopAddress(banner.link?.url)
     return chosenTarget(banner) ?? (address ? (found.get(`${address.kind}:${address.slug}`) ?? null) : null)
@@ -44,7 +46,7 @@ export async function bannerStates(
       return target ? [[targetKey(target), target] as const] : []
     }),
   )
-  const hindered = await targetHindrances(req.payload, [...targets.values()], at)
+  const hindered = await targetHindrances(db, [...targets.values()], at)
   return new Map(
     banners.map((banner) => {
       const target = targetOf(banner)

@@ -1,6 +1,5 @@
 import { sql } from '@payloadcms/db-postgres'
-import type { Payload } from 'payload'
-import { databaseOf } from '../database/transaction.ts'
+import type { Executor } from '../database/transaction.ts'
 import type { Hindrance } from './rules/hindrances.ts'
 
 /** What a banner may lead to. Each has a page of the shop. */
@@ -30,12 +29,12 @@ const windowState = (alias: string, at: Date) => {
 const sellable = sql`exists (select 1 from skus s where s.product_id = p.id and s.active is true)`
 
 /** Pieces promised to orders whose time is over are free again, as `stockOf` counts them. */
-const soldOut = sql`not exists (
+const soldOutAt = (at: Date) => sql`not exists (
   select 1 from skus s
     left join stock_levels l on l.sku_id = s.id
     left join lateral (
       select sum(r.quantity) as pieces from mall.reservations r
-       where r.sku_id = s.id and r.ended_at is null and r.expires_at <= now()
+       where r.sku_id = s.id and r.ended_at is null and r.expires_at <= ${at.toISOString()}::timestamptz
     ) over on true
    where s.product_id = p.id and s.active is true
      and (s.stock_policy = 'backorder' or coalesce(l.on_hand - l.reserved + coalesce(over.pieces, 0), 0) > 0))`
@@ -45,12 +44,12 @@ const soldOut = sql`not exists (
  * category is in order while anything in it or below it is for sale, in stock or not.
  */
 export async function targetHindrances(
-  payload: Payload,
+  db: Executor,
   targets: readonly Target[],
   at: Date,
 ): Promise<Map<string, Hindrance>> {
   if (targets.length === 0) return new Map()
-  const { rows } = await databaseOf(payload).drizzle.execute(sql`
+  const { rows } = await db.execute(sql`
     with recursive below as (
       select id as top, id from categories where id = any(${ids(targets, 'categories')})
       union select below.top, c.id from below join categories c on c.parent_id = below.id
@@ -69,7 +68,7 @@ export async function targetHindrances(
         when 'products' then (
           select coalesce(${windowState('p', at)}, case
                    when not ${sellable} then 'target_withdrawn'
-                   when ${soldOut} then 'target_sold_out'
+                   when ${soldOutAt(at)} then 'target_sold_out'
                    else 'fine' end) from products p where p.id = wanted.id)
         when 'campaigns' then (
           select coalesce(${windowState('c', at)}, 'fine') from campaigns c where c.id = wanted.id)
@@ -96,14 +95,14 @@ export function shopAddress(url: string | null | undefined): { kind: TargetKind;
 
 /** What stands at addresses of the shop, by `kind:slug`; an address with nothing behind it is left out. */
 export async function targetsAt(
-  payload: Payload,
+  db: Executor,
   addresses: readonly { kind: TargetKind; slug: string }[],
 ): Promise<Map<string, Target>> {
   if (addresses.length === 0) return new Map()
   const slugs = (kind: TargetKind) =>
     sql`${sql.param(addresses.filter((address) => address.kind === kind).map(({ slug }) => slug))}::text[]`
   const kinds: TargetKind[] = ['products', 'categories', 'campaigns', 'articles']
-  const { rows } = await databaseOf(payload).drizzle.execute(
+  const { rows } = await db.execute(
     sql.join(
       kinds.map(
         (kind) =>

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { databaseOf } from '../database/transaction.ts'
+import { type Caller, databaseOf } from '../database/transaction.ts'
 import { askEngine } from './ask-engine.ts'
 import { hasFollowedReleases, readState } from './index-state.ts'
 import { type SearchEngine, searchEngine } from './search-engine.ts'
@@ -9,14 +9,15 @@ const followedUntil = new WeakMap<Payload, string>()
 
 /**
  * As `askEngine`, for what shows the shop: null also while the index has not taken in the last release. Until then
- * PostgreSQL answers, which knows it, so that nobody finds half of a release.
+ * PostgreSQL answers, which knows it, so that nobody finds half of a release. Nor is the engine asked in a transaction:
+ * an index knows nothing of what is not committed.
  */
 export async function askCurrentEngine<T>(
-  payload: Payload,
+  { payload, transactionID }: Caller,
   ask: (engine: SearchEngine) => Promise<T>,
 ): Promise<T | null> {
   const engine = searchEngine()
-  if (!engine) return null
+  if (!engine || transactionID) return null
   const { pool } = databaseOf(payload)
   const { rows } = await pool.query<{ epoch: string }>('select epoch::text from mall.release_epoch')
   const epoch = rows[0]?.epoch ?? ''

@@ -51,7 +51,7 @@ const connection = async (): Promise<Client> => {
   return client
 }
 
-const find = (q: string) => searchListing(mall.payload, { q, locale: 'zh', at: new Date() })
+const find = (q: string) => searchListing(mall, { q, locale: 'zh', at: new Date() })
 const ids = async (q: string): Promise<string[]> => (await find(q)).ids
 const rename = (slug: string, title: string) =>
   mall.payload.update({
@@ -79,7 +79,7 @@ describe('the follower', () => {
     await mall.payload.update({ collection: 'skus', id: shop.skus.pump as string, data: { price: 1_234_500 } })
     await receiveStock(mall.payload, shop.skus.light as string, 3)
     await caughtUp(mall.payload)
-    const dearest = await searchListing(mall.payload, {
+    const dearest = await searchListing(mall, {
       locale: 'zh',
       at: new Date(),
       sort: 'price-desc',

@@ -31,8 +31,7 @@ afterAll(() => mall.close())
 type Query = Omit<Parameters<typeof searchListing>[1], 'at' | 'locale'>
 
 const slugOf = (id: string): string => Object.entries(shop.products).find(([, other]) => other === id)?.[0] ?? id
-const list = (query: Query, locale: StoreLocale = 'zh', at = now) =>
-  searchListing(mall.payload, { ...query, locale, at })
+const list = (query: Query, locale: StoreLocale = 'zh', at = now) => searchListing(mall, { ...query, locale, at })
 const found = async (query: Query, locale: StoreLocale = 'zh', at = now): Promise<string[]> =>
   (await list(query, locale, at)).ids.map(slugOf)
 
@@ -77,11 +76,11 @@ describe('plain search', () => {
   })
 
   it('finds articles and suggests categories alone', async () => {
-    expect(await searchArticles(mall.payload, { q: '跑鞋', locale: 'zh', at: now })).toEqual({
+    expect(await searchArticles(mall, { q: '跑鞋', locale: 'zh', at: now })).toEqual({
       ids: [shop.articles.choose],
       total: 1,
     })
-    expect(await suggest(mall.payload, { q: 'yundong', locale: 'zh', at: now })).toEqual({
+    expect(await suggest(mall, { q: 'yundong', locale: 'zh', at: now })).toEqual({
       productIds: [],
       categoryIds: [shop.categories.yundongxie],
       articleIds: [],

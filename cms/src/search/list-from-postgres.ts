@@ -1,6 +1,5 @@
 import { type SQL, sql } from '@payloadcms/db-postgres/drizzle'
-import type { Payload } from 'payload'
-import { databaseOf } from '../database/transaction.ts'
+import type { Executor } from '../database/transaction.ts'
 import { canBeBoughtInSql } from '../inventory/inventory.ts'
 import { priceInSql } from '../pricing/pricing.ts'
 import { visibleInSql } from '../time/time.ts'
@@ -15,7 +14,7 @@ import type { ListingAsk, ListingFound } from './search-listing.ts'
  * a keyword, an attribute, a code or an address (which is pinyin); facets are category and brand. One
  * statement looks through the words once and counts from what it found.
  */
-export async function listFromPostgres(payload: Payload, ask: ListingAsk): Promise<ListingFound> {
+export async function listFromPostgres(db: Executor, ask: ListingAsk): Promise<ListingFound> {
   const { criteria } = ask
   const inBrands = criteria.brands.length > 0 ? sql`brand = any(${sql.param(criteria.brands)}::text[])` : sql`true`
   const inPrices = sql.join(
@@ -26,7 +25,7 @@ export async function listFromPostgres(payload: Payload, ask: ListingAsk): Promi
     ],
     sql` and `,
   )
-  const { rows } = await databaseOf(payload).drizzle.execute(sql`
+  const { rows } = await db.execute(sql`
     with recursive shelves as (
       select slug, id from categories where ${parentIs(criteria.category)}
       union all

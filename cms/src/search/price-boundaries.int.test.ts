@@ -54,13 +54,18 @@ interface Found {
 
 const ENGINES = {
   async meilisearch(query: object, at: Date): Promise<Found> {
-    const { ids, total, priceRange, engine } = await searchListing(mall.payload, { ...query, locale: 'zh', at })
+    const { ids, total, priceRange, engine } = await searchListing(mall, { ...query, locale: 'zh', at })
     expect(engine).toBe('meilisearch')
     return { ids, total, prices: priceRange }
   },
   async postgres(query: object, at: Date): Promise<Found> {
     const criteria = readListingQuery(query)
-    const found = await listFromPostgres(mall.payload, { criteria, query: readShopperQuery(''), locale: 'zh', at })
+    const found = await listFromPostgres(databaseOf(mall.payload).drizzle, {
+      criteria,
+      query: readShopperQuery(''),
+      locale: 'zh',
+      at,
+    })
     return { ids: found.ids, total: found.counts.total, prices: found.priceRange }
   },
 }

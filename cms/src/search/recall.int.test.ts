@@ -22,7 +22,7 @@ afterAll(async () => {
 const slugOf = (id: string): string => Object.entries(shop.products).find(([, other]) => other === id)?.[0] ?? id
 
 async function found(q: string, locale: StoreLocale = 'zh', at = now): Promise<string[]> {
-  const { ids, engine } = await searchListing(mall.payload, { q, locale, at })
+  const { ids, engine } = await searchListing(mall, { q, locale, at })
   expect(engine).toBe('meilisearch')
   return ids.map(slugOf)
 }
@@ -97,20 +97,18 @@ describe('what shoppers type finds what they mean', () => {
 
   it('finds articles by title, words in the text, pinyin and other language', async () => {
     for (const q of ['跑鞋', '足弓', 'paoxie', '林桥', 'running']) {
-      const { ids, total } = await searchArticles(mall.payload, { q, locale: 'zh', at: now })
+      const { ids, total } = await searchArticles(mall, { q, locale: 'zh', at: now })
       expect(ids, q).toContain(shop.articles.choose)
       expect(total).toBeGreaterThan(0)
     }
   })
 
   it('suggests products, categories and articles from the first letters', async () => {
-    const typed = await suggest(mall.payload, { q: 'yund', locale: 'zh', at: now })
+    const typed = await suggest(mall, { q: 'yund', locale: 'zh', at: now })
     expect(typed.productIds.map(slugOf)).toContain('knit')
     expect(typed.categoryIds).toContain(shop.categories.yundongxie)
-    expect((await suggest(mall.payload, { q: '跑鞋', locale: 'zh', at: now })).articleIds).toContain(
-      shop.articles.choose,
-    )
-    expect(await suggest(mall.payload, { q: ' ', locale: 'zh', at: now })).toEqual({
+    expect((await suggest(mall, { q: '跑鞋', locale: 'zh', at: now })).articleIds).toContain(shop.articles.choose)
+    expect(await suggest(mall, { q: ' ', locale: 'zh', at: now })).toEqual({
       productIds: [],
       categoryIds: [],
       articleIds: [],
@@ -136,7 +134,7 @@ describe('time decides at the moment of asking', () => {
     await mall.payload.update({ collection: 'skus', id: shop.skus.bookcase as string, data: { active: false } })
     await rebuildIndexes(mall.payload)
     expect(await found('五层书架')).not.toContain('bookcase')
-    const { productIds } = await suggest(mall.payload, { q: '五层书架', locale: 'zh', at: now })
+    const { productIds } = await suggest(mall, { q: '五层书架', locale: 'zh', at: now })
     expect(productIds).toEqual([])
     await mall.payload.update({ collection: 'skus', id: shop.skus.bookcase as string, data: { active: true } })
     await rebuildIndexes(mall.payload)
@@ -150,7 +148,7 @@ describe('time decides at the moment of asking', () => {
 
 describe('a listing', () => {
   const list = (query: Omit<Parameters<typeof searchListing>[1], 'at' | 'locale'>, locale: StoreLocale = 'zh') =>
-    searchListing(mall.payload, { ...query, locale, at: now })
+    searchListing(mall, { ...query, locale, at: now })
 
   it('holds the whole subtree of a category', async () => {
     const { ids, total } = await list({ category: 'xiexue' })

@@ -1,6 +1,5 @@
 import { sql } from '@payloadcms/db-postgres'
-import type { Payload } from 'payload'
-import { databaseOf } from '../database/transaction.ts'
+import { type Caller, type Executor, transactionOf } from '../database/transaction.ts'
 import type { StoreLocale } from '../store-api/contract.ts'
 import { visibleFilter, visibleInSql } from '../time/time.ts'
 import { askCurrentEngine } from './ask-current-engine.ts'
@@ -23,13 +22,13 @@ export interface ArticleIds {
 }
 
 /** The articles a search finds, best first, visible at `at`. An empty search finds none. */
-export async function searchArticles(payload: Payload, request: ArticleRequest): Promise<ArticleIds> {
+export async function searchArticles(caller: Caller, request: ArticleRequest): Promise<ArticleIds> {
   const { text } = readShopperQuery(request.q)
   if (text === '') return { ids: [], total: 0 }
   const page = Math.max(1, Math.trunc(request.page ?? 1))
   const limit = Math.min(48, Math.max(1, Math.trunc(request.limit ?? 12)))
   const { locale, at } = request
-  const answer = await askCurrentEngine(payload, async (engine) => {
+  const answer = await askCurrentEngine(caller, async (engine) => {
     const search = (matchingStrategy: 'all' | 'last') =>
       engine.queries.index<{ id: string }>(engine.uid(`articles_${locale}`)).search(text, {
         filter: visibleFilter(at),
@@ -43,7 +42,7 @@ export async function searchArticles(payload: Payload, request: ArticleRequest):
     return strict.totalHits > 0 ? strict : await search('last')
   })
   if (answer) return { ids: answer.hits.map((hit) => hit.id), total: answer.totalHits }
-  return articlesFromPostgres(payload, { text, at, page, limit })
+  return articlesFromPostgres(await transactionOf(caller), { text, at, page, limit })
 }
 
 interface PlainAsk {
@@ -53,7 +52,7 @@ interface PlainAsk {
   limit: number
 }
 
-async function articlesFromPostgres(payload: Payload, { text, at, page, limit }: PlainAsk): Promise<ArticleIds> {
+async function articlesFromPostgres(db: Executor, { text, at, page, limit }: PlainAsk): Promise<ArticleIds> {
   const words = plainWords(text).map((word) => {
     const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
     return sql`a.id in (
@@ -62,12 +61,11 @@ async function articlesFromPostgres(payload: Payload, { text, at, page, limit }:
       select id from articles where slug like ${pattern.toLowerCase()})`
   })
   const matching = sql`from articles a where ${sql.join([visibleInSql('a', at), ...words], sql` and `)}`
-  const { drizzle } = databaseOf(payload)
   const [found, count] = await Promise.all([
-    drizzle.execute(
+    db.execute(
       sql`select a.id ${matching} order by coalesce(a.window_from, a.created_at) desc, a.id limit ${limit} offset ${(page - 1) * limit}`,
     ),
-    drizzle.execute(sql`select count(*) as total ${matching}`),
+    db.execute(sql`select count(*) as total ${matching}`),
   ])
   return {
     ids: (found.rows as { id: string }[]).map((row) => row.id),

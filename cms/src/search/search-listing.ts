@@ -1,5 +1,5 @@
 import type { MultiSearchQuery, SearchResponse } from 'meilisearch'
-import type { Payload } from 'payload'
+import { type Caller, transactionOf } from '../database/transaction.ts'
 import type { Facet, ListingQuery, StoreLocale } from '../store-api/contract.ts'
 import { askCurrentEngine } from './ask-current-engine.ts'
 import { listFromPostgres } from './list-from-postgres.ts'
@@ -52,18 +52,21 @@ const FACET_TITLES = { zh: { category: '类目', brand: '品牌' }, en: { catego
  * The products of a category, a search, or both, with what they can be narrowed by. Meilisearch answers, or
  * PostgreSQL when it cannot; both show what is visible at `at` and nothing else. Searches are counted.
  */
-export async function searchListing(payload: Payload, request: ListingRequest): Promise<ListingIds> {
+export async function searchListing(caller: Caller, request: ListingRequest): Promise<ListingIds> {
   const { locale, at } = request
+  const { payload } = caller
+  const db = await transactionOf(caller)
   const criteria = readListingQuery(request)
   const query = readShopperQuery(request.q)
-  const answer = await askCurrentEngine(payload, (engine) => listFromEngine(engine, { criteria, query, locale, at }))
-  const found = answer ?? (await listFromPostgres(payload, { criteria, query, locale, at }))
-  const names = await shelfNames(payload, locale, criteria.category, [
+  const answer = await askCurrentEngine(caller, (engine) => listFromEngine(engine, { criteria, query, locale, at }))
+  const found = answer ?? (await listFromPostgres(db, { criteria, query, locale, at }))
+  const names = await shelfNames(db, locale, criteria.category, [
     ...Object.keys(found.counts.brands),
     ...criteria.brands,
   ])
   const { total } = found.counts
-  if (query.text && criteria.page === 1)
+  // Whoever looks from another instant or at something unpublished is no shopper.
+  if (query.text && criteria.page === 1 && !caller.transactionID)
     countSearch(payload, { term: query.text, locale, at, foundNothing: total === 0 || found.isGuess })
   return {
     ids: found.ids,

@@ -1,6 +1,5 @@
 import { sql } from '@payloadcms/db-postgres'
-import type { Payload } from 'payload'
-import { databaseOf } from '../database/transaction.ts'
+import type { Executor } from '../database/transaction.ts'
 import type { StoreLocale } from '../store-api/contract.ts'
 import type { ShelfNames } from './rules/listing-facets.ts'
 
@@ -9,14 +8,13 @@ import type { ShelfNames } from './rules/listing-facets.ts'
  * it, or the streets of the mall, and the brands that were counted.
  */
 export async function shelfNames(
-  payload: Payload,
+  db: Executor,
   locale: StoreLocale,
   category: string | null,
   brands: readonly string[],
 ): Promise<ShelfNames> {
-  const { drizzle } = databaseOf(payload)
   const [categories, makers] = await Promise.all([
-    drizzle.execute(sql`
+    db.execute(sql`
       select c.slug, coalesce(nullif(l.title, ''), z.title, c.slug) as title, c.slug = ${category} as is_current
         from categories c
         left join categories_locales l on l._parent_id = c.id and l._locale = ${locale}
@@ -25,7 +23,7 @@ export async function shelfNames(
        order by c."order", c.slug`),
     brands.length === 0
       ? { rows: [] }
-      : drizzle.execute(sql`
+      : db.execute(sql`
           select b.slug, coalesce(nullif(l.title, ''), z.title, b.slug) as title
             from brands b
             left join brands_locales l on l._parent_id = b.id and l._locale = ${locale}

@@ -1,6 +1,5 @@
 import { sql } from '@payloadcms/db-postgres'
-import type { Payload } from 'payload'
-import { databaseOf } from '../database/transaction.ts'
+import { type Caller, type Executor, transactionOf } from '../database/transaction.ts'
 import type { StoreLocale } from '../store-api/contract.ts'
 import { visibleFilter } from '../time/time.ts'
 import { askCurrentEngine } from './ask-current-engine.ts'
@@ -23,14 +22,14 @@ const CATEGORIES = 3
  * categories are suggested: a keystroke must not cost the database a search.
  */
 export async function suggest(
-  payload: Payload,
+  caller: Caller,
   request: { q: string; locale: StoreLocale; at: Date },
 ): Promise<Suggestions> {
   const { text } = readShopperQuery(request.q)
   if (text === '') return { productIds: [], categoryIds: [], articleIds: [] }
   const { locale, at } = request
   const [found, categoryIds] = await Promise.all([
-    askCurrentEngine(payload, (engine) => {
+    askCurrentEngine(caller, (engine) => {
       const base = {
         q: text,
         matchingStrategy: 'all' as const,
@@ -45,7 +44,7 @@ export async function suggest(
         ],
       })
     }),
-    categoriesNamed(payload, text),
+    categoriesNamed(await transactionOf(caller), text),
   ])
   const idsOf = (index: number): string[] =>
     (found?.results[index]?.hits ?? []).map((hit) => productOfDocument(String(hit.id)))
@@ -53,10 +52,10 @@ export async function suggest(
 }
 
 /** Categories whose name holds the text, or whose address, which is pinyin, begins with it. */
-async function categoriesNamed(payload: Payload, text: string): Promise<string[]> {
+async function categoriesNamed(db: Executor, text: string): Promise<string[]> {
   const literal = (value: string): string => value.replace(/[\\%_]/g, '\\$&')
   const latin = normalisedCode(text)
-  const { rows } = await databaseOf(payload).drizzle.execute(sql`
+  const { rows } = await db.execute(sql`
     select c.id from categories c
      where exists (select 1 from categories_locales l where l._parent_id = c.id and l.title ilike ${`%${literal(text)}%`})
         ${latin.length >= 2 ? sql`or replace(c.slug, '-', '') like ${`${literal(latin)}%`}` : sql``}

@@ -17,7 +17,6 @@ import { sitemapEndpoint } from './endpoints/sitemap.ts'
 import { suggestEndpoint } from './endpoints/suggest.ts'
 
 export { isUnavailable } from './database-unavailable.ts'
-export { holdsStoreKey } from './endpoints/changes.ts'
 export { type PictureRow, pictureOf } from './projections/picture.ts'
 export { readRichText } from './reading/read-rich-text.ts'
 

@@ -1,7 +1,9 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { VISITORS } from '../placements/placements.ts'
+import { passOf, rehearse } from '../preview/preview.ts'
 import { readAtOneEpoch } from '../releases/releases.ts'
+import { AnswerScope } from './answer.ts'
 import type { StoreLocale } from './contract.ts'
 import { isUnavailable } from './database-unavailable.ts'
 import { openReading, type Reading } from './reading/reading.ts'
@@ -20,7 +22,8 @@ const ofTheAsker = z.object({ locale: z.enum(['zh', 'en']).optional(), visitor: 
 
 /**
  * One GET of the store API: checks the question, reads as nobody at one instant, and turns what was found
- * into a `StoreAnswer`, a `StoreMissing` or an error that says nothing about our insides.
+ * into a `StoreAnswer`, a `StoreMissing` or an error that says nothing about our insides. With the pass of a preview
+ * it reads from that perspective, and the answer says nothing a cache could use.
  */
 export function storeEndpoint<Query extends z.ZodType = z.ZodUnknown>({
   path,
@@ -39,10 +42,20 @@ export function storeEndpoint<Query extends z.ZodType = z.ZodUnknown>({
         const parsed = (query ?? z.unknown()).safeParse(given)
         if (!parsed.success) return badQuery(locale, namesIn(parsed.error))
         const slug = String(req.routeParams?.slug ?? '')
+        const asked = { slug, query: parsed.data as z.output<Query> }
+        const pass = await passOf(req)
+        if (pass === null) return previewOver(locale)
+        if (pass) {
+          const { perspective } = pass
+          return await rehearse(req, perspective, async (rehearsal) => {
+            const data = await read(await openReading(rehearsal.req, locale, perspective.visitor), asked)
+            // Of what is not so, nobody may keep anything.
+            return said(data, new AnswerScope(REHEARSED), locale)
+          })
+        }
         return await readAtOneEpoch(req.payload, async (moment) => {
           const reading = await openReading(req, locale, asker.data.visitor, moment)
-          const data = await read(reading, { slug, query: parsed.data as z.output<Query> })
-          return data === null ? json(reading.scope.missing(locale), 404) : json(reading.scope.answer(data), 200)
+          return said(await read(reading, asked), reading.scope, locale)
         })
       } catch (error) {
         return failed(req, locale, error)
@@ -50,6 +63,13 @@ export function storeEndpoint<Query extends z.ZodType = z.ZodUnknown>({
     },
   }
 }
+
+/** The epoch of what never was: all answers of a preview agree. */
+const REHEARSED = 'rehearsed'
+
+/** What was found, or that there is no such thing, with what the answer depends on. */
+const said = (data: unknown, scope: AnswerScope, locale: StoreLocale): Response =>
+  data === null ? json(scope.missing(locale), 404) : json(scope.answer(data), 200)
 
 /** Answers are kept by tag in the storefront; no proxy on the way may keep them by time. */
 export const json = (body: unknown, status: number): Response =>
@@ -62,6 +82,12 @@ function badQuery(locale: StoreLocale, names: readonly string[]): Response {
   const message =
     locale === 'zh' ? `请求参数不正确：${list}。` : `These parameters of the request cannot be used: ${list}.`
   return json({ error: { code: 'bad_query', message } }, 400)
+}
+
+/** The storefront shows what is published instead; nobody is told why. */
+function previewOver(locale: StoreLocale): Response {
+  const message = locale === 'zh' ? '预览已结束。' : 'This preview is over.'
+  return json({ error: { code: 'preview_over', message } }, 403)
 }
 
 /** What went wrong is for the log; the reader learns whether trying again may help. */

@@ -1,6 +1,5 @@
 import { sql } from '@payloadcms/db-postgres'
-import type { Payload } from 'payload'
-import { databaseOf } from '../database/transaction.ts'
+import type { Executor } from '../database/transaction.ts'
 import { earliest } from './visibility-window.ts'
 
 const WINDOWED = {
@@ -17,7 +16,7 @@ export type WindowedCollection = keyof typeof WINDOWED
  * disappears, in one query: a list is valid until then, whatever it shows now.
  */
 export async function nextBoundaryOf(
-  payload: Payload,
+  db: Executor,
   collections: readonly WindowedCollection[],
   at: Date,
 ): Promise<Date | null> {
@@ -29,8 +28,6 @@ export async function nextBoundaryOf(
         sql`(select min(${sql.identifier(column)}) as edge from ${sql.identifier(WINDOWED[collection])} where _status = 'published' and ${sql.identifier(column)} > ${t}::timestamptz)`,
     ),
   )
-  const { rows } = await databaseOf(payload).drizzle.execute(
-    sql`select min(edge) as edge from (${sql.join(edges, sql` union all `)}) edges`,
-  )
+  const { rows } = await db.execute(sql`select min(edge) as edge from (${sql.join(edges, sql` union all `)}) edges`)
   return earliest([(rows[0] as { edge: string | null } | undefined)?.edge])
 }

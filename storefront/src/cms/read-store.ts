@@ -18,9 +18,10 @@ const breakers = new Map<string, CircuitBreaker>()
  * Asks the CMS at `CMS_URL` for one resource below `/api/store/`.
  * A connection that fails is tried once more, since reading changes nothing; a slow or failing CMS is not.
  *
+ * @param pass of a preview: asks from its perspective
  * @throws {StoreUnavailable} no usable answer in time
  */
-export async function readStore(resource: string): Promise<StoreReply> {
+export async function readStore(resource: string, pass?: string): Promise<StoreReply> {
   const base = process.env.CMS_URL
   if (!base) throw new Error('CMS_URL is not set: the address of the CMS, for example http://127.0.0.1:3000')
   const url = new URL(`/api/store/${resource}`, base)
@@ -29,7 +30,7 @@ export async function readStore(resource: string): Promise<StoreReply> {
   breakers.set(base, breaker)
   if (!breaker.mayTry(Date.now())) throw new StoreUnavailable(name, 'it did not answer a moment ago')
   try {
-    const reply = await tryTwice(url, name)
+    const reply = await tryTwice(url, name, pass)
     breaker.succeeded()
     return reply
   } catch (error) {
@@ -39,11 +40,11 @@ export async function readStore(resource: string): Promise<StoreReply> {
   }
 }
 
-async function tryTwice(url: URL, name: string): Promise<StoreReply> {
+async function tryTwice(url: URL, name: string, pass?: string): Promise<StoreReply> {
   try {
-    return await tryRead(url, name)
+    return await tryRead(url, name, pass)
   } catch (error) {
-    if (error instanceof ConnectionFailed) return await tryRead(url, name)
+    if (error instanceof ConnectionFailed) return await tryRead(url, name, pass)
     throw error
   }
 }
@@ -52,12 +53,19 @@ async function tryTwice(url: URL, name: string): Promise<StoreReply> {
 class NoAnswer extends StoreUnavailable {}
 class ConnectionFailed extends NoAnswer {}
 
-async function tryRead(url: URL, name: string): Promise<StoreReply> {
+async function tryRead(url: URL, name: string, pass?: string): Promise<StoreReply> {
   const signal = AbortSignal.timeout(TIMEOUT)
   let response: Response
   try {
     // Uncompressed: on the way between two processes of one mall, packing costs more than it saves.
-    response = await fetch(url, { signal, headers: { accept: 'application/json', 'accept-encoding': 'identity' } })
+    response = await fetch(url, {
+      signal,
+      headers: {
+        accept: 'application/json',
+        'accept-encoding': 'identity',
+        ...(pass === undefined ? {} : { 'x-preview-pass': pass, 'x-store-key': process.env.STORE_KEY ?? '' }),
+      },
+    })
   } catch (cause) {
     if (signal.aborted) throw new NoAnswer(name, `no answer within ${TIMEOUT} ms`, { cause })
     throw new ConnectionFailed(name, 'connection failed', { cause })

@@ -59,13 +59,13 @@ export function openStore(context: StoreContext): Store {
 
   async function ask<T>(resource: string, query: Query = {}, life?: number): Promise<T | null> {
     const url = address(resource, query)
-    const asked = askedOf.get(url) ?? readStore(url)
+    const asked = askedOf.get(url) ?? readStore(url, context.locals.preview?.pass)
     askedOf.set(url, asked)
     const answer = await asked.catch((error: unknown) => {
       keepOutOfPageCache(context)
       throw error
     })
-    joinPageCache(context, answer, life)
+    if (!context.locals.preview) joinPageCache(context, answer, life)
     context.locals.epochs?.add(answer.epoch)
     return answer.found ? (answer.data as T) : null
   }

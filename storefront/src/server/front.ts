@@ -6,6 +6,7 @@ import type { Log } from './log.ts'
 import { MEDIA_PREFIX, type MediaFiles } from './media-files.ts'
 import type { PageReader } from './page-reader.ts'
 import type { PageRenderer } from './page-renderer.ts'
+import { type OpenPreview, PREVIEW_PREFIX, type PreviewDoor } from './preview-door.ts'
 import type { ReadyPage } from './ready-page.ts'
 import { RENDER_TIMEOUT, UPLOAD_TIMEOUT } from './render-page.ts'
 import { canonicalAddress, readRequestAddress } from './request-address.ts'
@@ -18,6 +19,7 @@ import { dayOf, keyFor, visitorOf } from './visitor.ts'
 export interface FrontOptions {
   pages: PageReader
   renderer: PageRenderer
+  preview: PreviewDoor
   routeOf: (path: string) => Omit<RouteRule, 'pattern'>
   staticFiles: ReadonlyMap<string, ReadyPage>
   media: MediaFiles
@@ -45,7 +47,8 @@ const HIT = ['x-page-cache', 'hit'] as const
 
 /**
  * The request listener in front of Astro. Order: health, host, kept page, canonical address, static file, photograph,
- * internals, then the page itself, from the cache or rendered.
+ * internals, then the page itself, from the cache or rendered. Who brings a preview gets every page rendered from its
+ * perspective, past the cache both ways.
  */
 export function createFront(options: FrontOptions): (req: IncomingMessage, res: ServerResponse) => void {
   const { pages, isAllowedHost, log } = options
@@ -54,12 +57,13 @@ export function createFront(options: FrontOptions): (req: IncomingMessage, res: 
     const url = req.url ?? '/'
     if (url === HEALTH_PATH) return front.health(res)
     if (!isAllowedHost(req.headers.host ?? '')) return front.refuse(res, 421, 'No shop has this name here.')
-    if (SAFE.has(req.method ?? '')) {
+    const pass = options.preview.passOf(req)
+    if (pass === undefined && SAFE.has(req.method ?? '')) {
       // A key is a canonical address, so a request that equals one needs no reading.
       const kept = pages.fresh(url)
       if (kept !== undefined && !kept.varies) return sendPage(req, res, kept, HIT)
     }
-    front.answer(req, res, url).catch((error: unknown) => {
+    front.answer(req, res, url, pass).catch((error: unknown) => {
       log('error', 'request broke', { error })
       if (res.headersSent) res.destroy()
       else sendPage(req, res, options.renderer.broken(url, error))
@@ -95,15 +99,16 @@ class Front {
     res.writeHead(status, { ...this.#plainHeaders, ...headers }).end(`${sentence}\n`)
   }
 
-  async answer(req: IncomingMessage, res: ServerResponse, url: string): Promise<void> {
-    const { media, routeOf, staticFiles } = this.#options
+  async answer(req: IncomingMessage, res: ServerResponse, url: string, pass: string | undefined): Promise<void> {
+    const { media, preview, routeOf, staticFiles } = this.#options
     const method = req.method ?? ''
     const address = readRequestAddress(url)
     if (address.kind === 'refused') return this.refuse(res, address.status, 'This is no address of the shop.')
     if (address.kind === 'moved') return this.refuse(res, 308, `Moved to ${address.to}`, { location: address.to })
 
     const { path } = address
-    if (path === COUNT_PATH) return await this.#count(req, res)
+    if (path === COUNT_PATH) return await this.#count(req, res, pass !== undefined)
+    if (path.startsWith(PREVIEW_PREFIX)) return await preview.answer(req, res, path, address.query)
     const file = staticFiles.get(path)
     const route = routeOf(path)
     const isPersonal = file === undefined && route.kind === 'personal'
@@ -119,19 +124,26 @@ class Front {
     if (isAstroInternal(path)) return this.refuse(res, 404, 'There is nothing here.')
 
     const canonical = canonicalAddress(path, address.query, route.query)
+    const longestBody = route.longestBody ?? LONGEST_BODY
+    if (pass !== undefined) {
+      const opened = await preview.open(pass)
+      if (opened) return this.#rendered(req, res, canonical, { isPersonal, longestBody, opened })
+      // It is over: from here on this is a shopper like any other.
+      res.appendHeader('set-cookie', preview.closed)
+    }
     return isPersonal
-      ? this.#personal(req, res, canonical, route.longestBody ?? LONGEST_BODY)
+      ? this.#rendered(req, res, canonical, { isPersonal, longestBody })
       : this.#cacheable(req, res, canonical)
   }
 
   /** Says nothing back: a page that is being left cannot listen. */
-  async #count(req: IncomingMessage, res: ServerResponse): Promise<void> {
+  async #count(req: IncomingMessage, res: ServerResponse, isPreview: boolean): Promise<void> {
     const { counter, addressHeader, publicUrl } = this.#options
     if (req.method !== 'POST') return this.refuse(res, 405, 'This cannot be done here.', { allow: 'POST' })
     if (!isFromOurPages(req, publicUrl)) return this.refuse(res, 403, 'This was not sent from a page of the shop.')
     const length = Number(req.headers['content-length'] ?? Number.NaN)
     if (!(length <= LONGEST_COUNT)) return this.refuse(res, 413, 'This is too large.', { connection: 'close' })
-    if (mayBeCounted(req)) counter.take(await text(req), clientAddress(req, addressHeader))
+    if (!isPreview && mayBeCounted(req)) counter.take(await text(req), clientAddress(req, addressHeader))
     else req.resume()
     res.writeHead(204, { 'cache-control': 'no-store' }).end()
   }
@@ -148,7 +160,13 @@ class Front {
     sendPage(req, res, served.page, ['x-page-cache', served.how])
   }
 
-  async #personal(req: IncomingMessage, res: ServerResponse, url: string, longestBody: number): Promise<void> {
+  /** A page for this visitor alone. */
+  async #rendered(
+    req: IncomingMessage,
+    res: ServerResponse,
+    url: string,
+    { isPersonal, longestBody, opened }: { isPersonal: boolean; longestBody: number; opened?: OpenPreview },
+  ): Promise<void> {
     if (!SAFE.has(req.method ?? '')) {
       if (!isFromOurPages(req, this.#options.publicUrl)) {
         return this.refuse(res, 403, 'This was not sent from a page of the shop.')
@@ -161,12 +179,15 @@ class Front {
       }
     }
     const timeout = longestBody > LONGEST_BODY ? UPLOAD_TIMEOUT : RENDER_TIMEOUT
-    const { page, cookies } = await this.#options.renderer.forOne(req, url, timeout)
+    const { renderer } = this.#options
+    const { page, cookies } = opened
+      ? await renderer.forPreview(req, url, opened, { isPersonal, timeout })
+      : await renderer.forOne(req, url, timeout)
     sendPage(
       req,
       res,
       page,
-      cookies.flatMap((cookie) => ['set-cookie', cookie]),
+      [...cookies, ...(opened ? [opened.cookie] : [])].flatMap((cookie) => ['set-cookie', cookie]),
     )
   }
 }

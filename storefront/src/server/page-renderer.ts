@@ -5,6 +5,7 @@ import type { Log } from './log.ts'
 import { readAddress } from './page-address.ts'
 import { DEPENDENCIES_HEADER, readDependencies, VARIES_BY_VISITOR } from './page-dependencies.ts'
 import type { Rendered } from './page-reader.ts'
+import { type OpenPreview, PREVIEW_HEADERS } from './preview-door.ts'
 import { makePlain, makeReady, type ReadyPage } from './ready-page.ts'
 import { type PageHandler, type RenderedAnswer, renderForEverybody, renderForOne } from './render-page.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -80,12 +81,7 @@ export class PageRenderer {
   /** Renders a personal address for the visitor who asked: never kept, not even by the browser. */
   async forOne(req: IncomingMessage, url: string, timeout?: number): Promise<{ page: ReadyPage; cookies: string[] }> {
     const path = pathOf(url)
-    req.url = url
-    const locals = { ...readAddress(path), clientAddress: clientAddress(req, this.#options.addressHeader) }
-    // Forwarded addresses are worth nothing unless a proxy of ours wrote them; pages have no use for them.
-    for (const name of Object.keys(req.headers)) if (name.startsWith('x-forwarded-')) delete req.headers[name]
-    req.headers.host = this.#url.host
-    const render = (epochs: Set<string>) => renderForOne(this.#options.handler, req, { ...locals, epochs }, timeout)
+    const render = (epochs: Set<string>) => this.#forThem(req, url, { ...readAddress(path), epochs }, timeout)
     // What a form does is not done twice; the page it leads to is read anew.
     const isRead = req.method === 'GET' || req.method === 'HEAD'
     const answer = await (isRead ? this.#atOneEpoch(path, render) : render(new Set()))
@@ -113,10 +109,44 @@ export class PageRenderer {
     }
   }
 
+  /** Renders any address from the perspective of a preview, for whoever has it open: never kept, found or told. */
+  async forPreview(
+    req: IncomingMessage,
+    url: string,
+    { pass, view }: Pick<OpenPreview, 'pass' | 'view'>,
+    { isPersonal, timeout }: { isPersonal: boolean; timeout: number },
+  ): Promise<{ page: ReadyPage; cookies: string[] }> {
+    const locals = { ...readAddress(pathOf(url)), visitor: view.visitor, preview: { pass, view } }
+    const render = (address: string) => renderForEverybody(this.#options.handler, address, this.#url.host, locals)
+    const own = isPersonal ? await this.#forThem(req, url, locals, timeout) : await render(url)
+    const answer = own ?? (await render('/404'))
+    if (answer === null) throw new Error('the build has no page for 404')
+    const headers: Record<string, string> = {
+      ...this.#headers(answer, PREVIEW_HEADERS['cache-control']),
+      ...PREVIEW_HEADERS,
+    }
+    const policy = headers['content-security-policy'] ?? ''
+    headers['content-security-policy'] = policy.replace(
+      /frame-ancestors [^;]*/,
+      `frame-ancestors 'self' ${view.adminUrl}`,
+    )
+    const cookies = [answer.headers['set-cookie'] ?? []].flat()
+    return { page: makePlain({ status: answer.status, headers, body: answer.body }), cookies }
+  }
+
   /** What to answer when a render rejected. */
   broken(url: string, error: unknown): ReadyPage {
     this.#options.log('error', 'page broke', { path: pathOf(url), error })
     return this.#broken
+  }
+
+  #forThem(req: IncomingMessage, url: string, locals: object, timeout?: number): Promise<RenderedAnswer | null> {
+    req.url = url
+    // Forwarded addresses are worth nothing unless a proxy of ours wrote them; pages have no use for them.
+    const address = clientAddress(req, this.#options.addressHeader)
+    for (const name of Object.keys(req.headers)) if (name.startsWith('x-forwarded-')) delete req.headers[name]
+    req.headers.host = this.#url.host
+    return renderForOne(this.#options.handler, req, { ...locals, clientAddress: address }, timeout)
   }
 
   async #failing(answer: RenderedAnswer, make = makeReady as typeof makeReady | typeof makePlain): Promise<ReadyPage> {

@@ -8,7 +8,9 @@ import type { IncomingMessage } from 'node:http'
  */
 export function isFromOurPages(req: IncomingMessage, publicUrl: string): boolean {
   const site = req.headers['sec-fetch-site']
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
+  // Pages that tell nobody where they are sent from have an origin of `null`.
+  if (site === 'same-origin') return true
+  if (site !== undefined && site !== 'none') return false
   const { origin, host } = req.headers
   if (origin === undefined) return true
   if (origin === new URL(publicUrl).origin) return true

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { MediaStore } from '@fangshi/media'
+import { previewDesk } from '../cms/ask-preview.ts'
 import { allowedHosts } from './allowed-hosts.ts'
 import { BannerCounter, sendBannerCounts } from './banner-counter.ts'
 import { ChangeFollower } from './change-follower.ts'
@@ -10,6 +11,7 @@ import type { Log } from './log.ts'
 import { mediaFiles } from './media-files.ts'
 import { PageReader } from './page-reader.ts'
 import { PageRenderer } from './page-renderer.ts'
+import { PreviewDoor } from './preview-door.ts'
 import type { ReadyPage } from './ready-page.ts'
 import type { PageHandler } from './render-page.ts'
 import { type RouteRule, routes, routeTable } from './routes.ts'
@@ -92,6 +94,7 @@ export async function startStorefront(parts: StorefrontParts): Promise<RunningSt
     createFront({
       pages,
       renderer,
+      preview: new PreviewDoor({ desk: previewDesk(settings.CMS_URL, settings.STORE_KEY), publicUrl, now }),
       routeOf: routeTable(parts.routeRules ?? routes),
       staticFiles,
       media: mediaFiles(mediaStore, publicUrl.startsWith('https:'), log),

@@ -131,6 +131,7 @@ const NOT_FOUND: TestRenderer = () => ({ status: 404, body: '<h1>404</h1>', tags
 export async function startTestStorefront(
   pages: Record<string, TestRenderer>,
   parts: Partial<Omit<StorefrontParts, 'settings'>> & { routeRules?: readonly RouteRule[] } = {},
+  settings: Partial<StorefrontParts['settings']> = {},
 ): Promise<TestStorefront> {
   const cms = await startTestCms()
   const logged: TestStorefront['logged'] = []
@@ -153,6 +154,7 @@ export async function startTestStorefront(
       PAGE_CACHE_MB: 8,
       ALLOWED_HOSTS: undefined,
       CLIENT_ADDRESS_HEADER: undefined,
+      ...settings,
     },
     handler: handlerOf({ '/404': NOT_FOUND, ...pages }),
     buildId: 'build',

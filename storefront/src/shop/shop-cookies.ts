@@ -15,9 +15,13 @@ const LIFE: Record<ShopCookie, number> = {
   visit: 60 * 86_400,
 }
 
-/** The name in the browser: with `__Host-` where https is spoken, so that no neighbouring host can set it. */
-export function cookieName(cookie: ShopCookie, https: boolean): string {
-  return https && cookie !== 'visit' ? `__Host-${cookie}` : cookie
+/**
+ * The name in the browser: with `__Host-` where https is spoken, so that no neighbouring host can set it. A preview has
+ * a cart of its own and nobody's session.
+ */
+export function cookieName(cookie: ShopCookie, https: boolean, isPreview = false): string {
+  const name = isPreview && cookie !== 'visit' ? `preview-${cookie}` : cookie
+  return https && cookie !== 'visit' ? `__Host-${name}` : name
 }
 
 /** Attributes of a cookie. `__Host-` asks for `Secure` and the root path. */
@@ -25,27 +29,30 @@ export function cookieAttributes(cookie: ShopCookie, https: boolean) {
   return { httpOnly: cookie !== 'visit', sameSite: 'lax', secure: https, path: '/', maxAge: LIFE[cookie] } as const
 }
 
-export type CookieContext = Pick<APIContext, 'cookies'> & { locals: Pick<App.Locals, 'site'> }
+export type CookieContext = Pick<APIContext, 'cookies'> & { locals: Pick<App.Locals, 'site' | 'preview'> }
+
+const nameIn = (context: CookieContext, cookie: ShopCookie): string =>
+  cookieName(cookie, speaksHttps(context), context.locals.preview !== undefined)
 
 const speaksHttps = ({ locals }: CookieContext): boolean => locals.site.protocol === 'https:'
 
 /** The value of a cookie, or null. */
 export function readCookie(context: CookieContext, cookie: ShopCookie): string | null {
-  return context.cookies.get(cookieName(cookie, speaksHttps(context)))?.value || null
+  return context.cookies.get(nameIn(context, cookie))?.value || null
 }
 
 /** Sets a secret and the hint that there is one. */
 export function keepCookie(context: CookieContext, cookie: 'cart' | 'shopper', value: string): void {
   const https = speaksHttps(context)
-  context.cookies.set(cookieName(cookie, https), value, cookieAttributes(cookie, https))
-  context.cookies.set(cookieName('visit', https), '1', cookieAttributes('visit', https))
+  context.cookies.set(nameIn(context, cookie), value, cookieAttributes(cookie, https))
+  context.cookies.set(nameIn(context, 'visit'), '1', cookieAttributes('visit', https))
 }
 
 /** Removes a secret; the hint goes with the last one. */
 export function dropCookie(context: CookieContext, cookie: 'cart' | 'shopper'): void {
   const https = speaksHttps(context)
   const { maxAge: _, ...attributes } = cookieAttributes(cookie, https)
-  context.cookies.delete(cookieName(cookie, https), attributes)
+  context.cookies.delete(nameIn(context, cookie), attributes)
   if (readCookie(context, cookie === 'cart' ? 'shopper' : 'cart') !== null) return
   context.cookies.delete('visit', { path: '/' })
 }
@@ -53,5 +60,5 @@ export function dropCookie(context: CookieContext, cookie: 'cart' | 'shopper'): 
 /** The next addition is another one than those before: the browser has seen an answer. */
 export function takeNextTurn(context: CookieContext): void {
   const https = speaksHttps(context)
-  context.cookies.set(cookieName('turn', https), crypto.randomUUID(), cookieAttributes('turn', https))
+  context.cookies.set(nameIn(context, 'turn'), crypto.randomUUID(), cookieAttributes('turn', https))
 }

@@ -49,6 +49,7 @@ export function shopperHeaders(context: ShopContext): Record<string, string> {
   return {
     ...(cart === null ? {} : { 'x-cart-token': cart }),
     ...(shopper === null ? {} : { 'x-customer-token': shopper }),
+    ...(context.locals.preview ? { 'x-preview-pass': context.locals.preview.pass } : {}),
     ...(context.locals.clientAddress ? { 'x-client-address': context.locals.clientAddress } : {}),
   }
 }

@@ -17,7 +17,7 @@ import {
   setCoupon,
 } from '../cart-store.ts'
 import { cartView } from '../cart-view.ts'
-import { readCart } from '../read-cart.ts'
+import { instantInSql, readCart } from '../read-cart.ts'
 import { MOST_PIECES } from '../rules/cart-problems.ts'
 import { FIELD_SENTENCES } from '../rules/checkout-form.ts'
 import { newToken, tokenHash } from '../rules/tokens.ts'
@@ -44,8 +44,8 @@ async function cartOf({ db, owner }: CartCall<unknown>): Promise<CartRow> {
   return cart
 }
 
-async function viewOf({ req, db, locale }: CartCall<unknown>, cart: CartRow): Promise<CartView> {
-  const priced = await readCart(db, cart, { locale, shopper: null })
+async function viewOf({ req, see, locale }: CartCall<unknown>, cart: CartRow): Promise<CartView> {
+  const priced = await see((db, at) => readCart(db, cart, { locale, shopper: null, at }))
   return cartView(req.payload, priced, locale, methodsOffered())
 }
 
@@ -61,12 +61,13 @@ const lineId = (call: CartCall<unknown>): string => {
 }
 
 /** What a SKU costs now, if it can be put into a cart at all; whether there is enough is said by the cart. */
-async function priceOfSku(db: Executor, skuId: string): Promise<number | null> {
+async function priceOfSku(db: Executor, skuId: string, at: Date | null): Promise<number | null> {
+  const t = instantInSql(at)
   const { rows } = await db.execute(sql`
-    select s.price, floor(extract(epoch from now()) * 1000)::bigint as at_ms
+    select s.price, floor(extract(epoch from ${t}) * 1000)::bigint as at_ms
       from skus s join products p on p.id = s.product_id
      where s.id = ${skuId}::uuid and s.active is true and p._status = 'published' and p.deleted_at is null
-       and (p.window_from is null or p.window_from <= now()) and (p.window_until is null or p.window_until > now())`)
+       and (p.window_from is null or p.window_from <= ${t}) and (p.window_until is null or p.window_until > ${t})`)
   if (!rows[0]) return null
   const price = Number(rows[0].price)
   const { priceOf } = await pricesAt(db, [{ id: skuId, price }], new Date(Number(rows[0].at_ms)))
@@ -94,7 +95,7 @@ export const cartEndpoints: Endpoint[] = [
     body: addLine,
     run: async (call) => {
       const cart = await cartOf(call)
-      const price = await priceOfSku(call.db, call.body.skuId)
+      const price = await call.see((db, at) => priceOfSku(db, call.body.skuId, at))
       if (price === null) throw shopRefusals.notFound()
       await inTransaction(call.req, async (tx) => {
         const outcome = await addOnce(tx, cart.id, { ...call.body, price })

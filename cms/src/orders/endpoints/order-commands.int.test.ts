@@ -38,7 +38,7 @@ const deskOf = async (id: string, as: Identity = 'admin') =>
 describe('an order', () => {
   it('is worked from payment to delivery, each step by the role that may, and remembers who did what', async () => {
     const order = await sampleOrder(mall.payload, sku, { quantity: 2, payment: 'pending', paymentMethod: 'transfer' })
-    const before = (await stockOf(mall.payload, [sku.id])).get(sku.id)
+    const before = (await stockOf(databaseOf(mall.payload).drizzle, [sku.id])).get(sku.id)
     const answers = [
       await take(order.id, 'confirmPayment', 'finance', { amount: 20_000, note: '工行到账' }),
       await take(order.id, 'startPacking', 'fulfilment'),
@@ -53,7 +53,7 @@ describe('an order', () => {
       fulfilment: 'delivered',
       totals: { paid: 20_000, refunded: 1_000 },
     })
-    const after = (await stockOf(mall.payload, [sku.id])).get(sku.id)
+    const after = (await stockOf(databaseOf(mall.payload).drizzle, [sku.id])).get(sku.id)
     expect(after?.onHand).toBe((before?.onHand ?? 0) - 2)
     expect(after?.reserved).toBe((before?.reserved ?? 0) - 2)
     const desk = await deskOf(order.id)
@@ -70,10 +70,10 @@ describe('an order', () => {
   })
 
   it('cancelled gives its stock back, its money too, and opens a ticket', async () => {
-    const before = (await stockOf(mall.payload, [sku.id])).get(sku.id)
+    const before = (await stockOf(databaseOf(mall.payload).drizzle, [sku.id])).get(sku.id)
     const order = await sampleOrder(mall.payload, sku, { quantity: 3 })
     expect((await take(order.id, 'cancel', 'service')).status).toBe(200)
-    expect((await stockOf(mall.payload, [sku.id])).get(sku.id)).toEqual(before)
+    expect((await stockOf(databaseOf(mall.payload).drizzle, [sku.id])).get(sku.id)).toEqual(before)
     expect(await orderNow(order.id)).toMatchObject({ status: 'cancelled', cancelReason: '顾客改主意了' })
     const refused = await take(order.id, 'ship', 'fulfilment')
     expect([refused.status, reasonOf(refused)]).toEqual([409, 'order_cancelled'])

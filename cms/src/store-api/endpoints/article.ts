@@ -21,7 +21,7 @@ const RELATED = 3
 export const articleEndpoint = storeEndpoint({
   path: '/store/articles/:slug',
   read: async (reading, { slug }): Promise<ArticleView | null> => {
-    const { payload, scope, at } = reading
+    const { payload, db, scope, at } = reading
     // Any article may take this address or become related to this one.
     scope.tag(tagOf.articles)
     const [{ docs }, ownBoundary] = await Promise.all([
@@ -38,7 +38,7 @@ export const articleEndpoint = storeEndpoint({
     const [related, banners, boundary] = await Promise.all([
       relatedArticleIds(reading, article.id, relatedIds(article.topics), RELATED),
       readBanners(reading, ['article.aside'], wishes),
-      nextBoundaryOf(payload, ['articles', 'banners'], at),
+      nextBoundaryOf(db, ['articles', 'banners'], at),
     ])
     scope.until(boundary)
     wishes.all('articles', related)

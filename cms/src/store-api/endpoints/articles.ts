@@ -16,12 +16,12 @@ export const articlesEndpoint = storeEndpoint({
   path: '/store/articles',
   query: articleListQuery,
   read: async (reading, { query }): Promise<ArticleListView | null> => {
-    const { payload, scope } = reading
+    const { payload, db, scope } = reading
     scope.tag(tagOf.articles)
     const [{ docs: topics }, counts, boundary] = await Promise.all([
       payload.find({ collection: 'topics', sort: ['createdAt', 'id'], ...asNobody(reading) }),
       articleCounts(reading),
-      nextBoundaryOf(payload, ['articles'], reading.at),
+      nextBoundaryOf(db, ['articles'], reading.at),
     ])
     scope.until(boundary)
     const topic = query.topic === undefined ? null : topics.find(({ slug }) => slug === query.topic)

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { databaseOf } from '../../database/transaction.ts'
 import { addBannerCounts } from '../../placements/placements.ts'
 import { currentSettings } from '../../settings/current-settings.ts'
+import { holdsStoreKey } from '../../settings/store-key.ts'
 import { dayInZone } from '../../time/time.ts'
 import { failed, json, localeOf } from '../store-endpoint.ts'
-import { holdsStoreKey } from './changes.ts'
 
 const few = z.number().int().min(0).max(1_000_000)
 const batch = z.object({ counts: z.array(z.object({ id: z.uuid(), seen: few, clicked: few })).max(2_000) })

@@ -21,7 +21,7 @@ const ARTICLES = 12
 export const campaignEndpoint = storeEndpoint({
   path: '/store/campaigns/:slug',
   read: async (reading, { slug }): Promise<CampaignView | null> => {
-    const { payload, scope, at } = reading
+    const { payload, db, scope, at } = reading
     const [{ docs }, ownBoundary] = await Promise.all([
       payload.find({ collection: 'campaigns', where: { slug: { equals: slug } }, joins: false, ...asNobody(reading) }),
       nextBoundaryOfSlug(reading, 'campaigns', slug),
@@ -41,7 +41,7 @@ export const campaignEndpoint = storeEndpoint({
       readBlockLists(reading, blocks, wishes),
       readBanners(reading, ['campaign.top'], wishes),
       campaignArticleIds(reading, campaign.id, ARTICLES),
-      nextBoundaryOf(payload, ['articles', 'banners'], at),
+      nextBoundaryOf(db, ['articles', 'banners'], at),
     ])
     scope.until(boundary, ...countdownEnds(blocks, at))
     wishes.all('articles', articles)

@@ -14,7 +14,7 @@ export const campaignsEndpoint = storeEndpoint({
     reading.scope.tag(tagOf.campaigns)
     const [{ docs }, boundary] = await Promise.all([
       reading.payload.find({ collection: 'campaigns', sort: ['-window.from', 'id'], select: {}, ...asNobody(reading) }),
-      nextBoundaryOf(reading.payload, ['campaigns'], reading.at),
+      nextBoundaryOf(reading.db, ['campaigns'], reading.at),
     ])
     reading.scope.until(boundary)
     const wishes = new Wishes()

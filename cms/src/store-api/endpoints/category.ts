@@ -32,7 +32,7 @@ export const categoryEndpoint = storeEndpoint({
     const [found, banners, boundary] = await Promise.all([
       findListing(reading, { ...query, category: narrowed(tree, category.id, query.category) }, wishes),
       readBanners(reading, ['category.top'], wishes),
-      nextBoundaryOf(reading.payload, ['banners'], at),
+      nextBoundaryOf(reading.db, ['banners'], at),
     ])
     scope.until(boundary)
     const shelf = await gather(reading, wishes, tree)

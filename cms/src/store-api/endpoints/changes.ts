@@ -1,8 +1,7 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Endpoint } from 'payload'
 import { databaseOf } from '../../database/transaction.ts'
 import { changeStream } from '../../outbox/outbox.ts'
-import { currentSettings } from '../../settings/current-settings.ts'
+import { holdsStoreKey } from '../../settings/store-key.ts'
 import { failed, json, localeOf } from '../store-endpoint.ts'
 
 /**
@@ -30,10 +29,4 @@ export const changesEndpoint: Endpoint = {
       return failed(req, localeOf(req), error)
     }
   },
-}
-
-/** Compares digests, which have one length whatever was sent. */
-export function holdsStoreKey(given: string | null): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest()
-  return given !== null && timingSafeEqual(digest(given), digest(currentSettings().STORE_KEY))
 }

@@ -11,7 +11,7 @@ export const noticesEndpoint = storeEndpoint({
     reading.scope.tag(tagOf.notices)
     const [notices, boundary] = await Promise.all([
       readNotices(reading),
-      nextBoundaryOf(reading.payload, ['notices'], reading.at),
+      nextBoundaryOf(reading.db, ['notices'], reading.at),
     ])
     reading.scope.until(boundary)
     return { notices }

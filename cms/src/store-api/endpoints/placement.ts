@@ -15,7 +15,7 @@ export const placementEndpoint = storeEndpoint({
     const wishes = new Wishes()
     const [rows, boundary] = await Promise.all([
       readBanners(reading, [slug], wishes),
-      nextBoundaryOf(reading.payload, ['banners'], reading.at),
+      nextBoundaryOf(reading.db, ['banners'], reading.at),
     ])
     reading.scope.until(boundary)
     const shelf = await gather(reading, wishes)

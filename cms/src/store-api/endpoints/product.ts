@@ -50,7 +50,7 @@ async function viewOf(reading: Reading, product: Product): Promise<ProductView |
     relatedProducts(reading, product, wishes),
     articleIdsAbout(reading, product.id, ARTICLES),
     readCategoryTree(reading),
-    nextBoundaryOf(reading.payload, ['articles'], reading.at),
+    nextBoundaryOf(reading.db, ['articles'], reading.at),
   ])
   scope.until(boundary)
   wishes.all('articles', articles)
@@ -91,7 +91,7 @@ async function relatedProducts(reading: Reading, product: Product, wishes: Wishe
   reading.scope.tag(tagOf.category(category))
   const [ids, boundary] = await Promise.all([
     categoryProductIds(reading, category, RELATED, product.id),
-    nextBoundaryOf(reading.payload, ['products'], reading.at),
+    nextBoundaryOf(reading.db, ['products'], reading.at),
   ])
   reading.scope.until(boundary)
   wishes.all('products', ids)

@@ -16,13 +16,13 @@ export const searchEndpoint = storeEndpoint({
   path: '/store/search',
   query: searchQuery,
   read: async (reading, { query: { q, ...filters } }): Promise<SearchView> => {
-    const { payload, locale, at, scope } = reading
+    const { req, db, locale, at, scope } = reading
     scope.tag(tagOf.articles)
     const wishes = new Wishes()
     const [found, articles, boundary] = await Promise.all([
       findListing(reading, { ...(q === '' ? {} : { q }), ...filters }, wishes),
-      q === '' ? { ids: [], total: 0 } : searchArticles(payload, { q, locale, at, limit: ARTICLES }),
-      nextBoundaryOf(payload, ['articles'], at),
+      q === '' ? { ids: [], total: 0 } : searchArticles(req, { q, locale, at, limit: ARTICLES }),
+      nextBoundaryOf(db, ['articles'], at),
     ])
     scope.until(boundary)
     wishes.all('articles', articles.ids)

@@ -14,7 +14,7 @@ const UNNAMED = { zh: '坊市', en: 'Fangshi' }
 export const shellEndpoint = storeEndpoint({
   path: '/store/shell',
   read: async (reading): Promise<Shell> => {
-    const { payload, locale, scope } = reading
+    const { payload, db, locale, scope } = reading
     scope.tag(tagOf.shell)
     const slugAndTitle = { select: { slug: true, title: true } } as const
     const [mall, tree, notices, pages, campaigns, boundary] = await Promise.all([
@@ -36,7 +36,7 @@ export const shellEndpoint = storeEndpoint({
         ...asNobody(reading),
       }),
       payload.find({ collection: 'campaigns', sort: ['-window.from', 'id'], ...slugAndTitle, ...asNobody(reading) }),
-      nextBoundaryOf(payload, ['notices', 'campaigns'], reading.at),
+      nextBoundaryOf(db, ['notices', 'campaigns'], reading.at),
     ])
     scope.until(boundary)
     const link = ({ slug, title }: { slug: string; title: string }) => ({ slug, title })

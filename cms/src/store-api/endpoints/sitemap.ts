@@ -1,5 +1,4 @@
 import { sql } from '@payloadcms/db-postgres'
-import { databaseOf } from '../../database/transaction.ts'
 import { tagOf } from '../../outbox/outbox.ts'
 import { nextBoundaryOf, visibleInSql } from '../../time/time.ts'
 import type { SitemapView } from '../contract.ts'
@@ -15,11 +14,11 @@ interface Row {
 /** `GET /api/store/sitemap`: the address of everything in the shop now. */
 export const sitemapEndpoint = storeEndpoint({
   path: '/store/sitemap',
-  read: async ({ payload, at, scope }): Promise<SitemapView> => {
+  read: async ({ db, at, scope }): Promise<SitemapView> => {
     // Standing pages have no list tag of their own; each of them is announced to the shell.
     scope.tag(tagOf.products, tagOf.articles, tagOf.campaigns, tagOf.categories, tagOf.shell)
     const [{ rows }, boundary] = await Promise.all([
-      databaseOf(payload).drizzle.execute(sql`
+      db.execute(sql`
         select 'page' as kind, slug, updated_at from pages where _status = 'published' and deleted_at is null
         union all select 'category', slug, updated_at from categories
         union all select 'product', p.slug, p.updated_at from products p where ${visibleInSql('p', at)} and ${sellableInSql}
@@ -29,7 +28,7 @@ export const sitemapEndpoint = storeEndpoint({
           where exists (select 1 from articles_rels r join articles a on a.id = r.parent_id
                          where r.path = 'topics' and r.topics_id = t.id and ${visibleInSql('a', at)})
         order by kind, slug`),
-      nextBoundaryOf(payload, ['products', 'articles', 'campaigns'], at),
+      nextBoundaryOf(db, ['products', 'articles', 'campaigns'], at),
     ])
     scope.until(boundary)
     const entries = (rows as unknown as Row[]).map(({ kind, slug, updated_at }) => ({

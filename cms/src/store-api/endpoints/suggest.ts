@@ -13,12 +13,12 @@ export const suggestEndpoint = storeEndpoint({
   path: '/store/suggest',
   query: suggestQuery,
   read: async (reading, { query: { q } }): Promise<SuggestView> => {
-    const { payload, locale, at, scope } = reading
+    const { req, db, locale, at, scope } = reading
     scope.tag(tagOf.products, tagOf.articles, tagOf.categories)
     if (q === '') return { products: [], categories: [], articles: [] }
     const [found, boundary] = await Promise.all([
-      suggest(payload, { q, locale, at }),
-      nextBoundaryOf(payload, ['products', 'articles'], at),
+      suggest(req, { q, locale, at }),
+      nextBoundaryOf(db, ['products', 'articles'], at),
     ])
     scope.until(boundary)
     const wishes = new Wishes()

@@ -1,5 +1,4 @@
 import { sql } from '@payloadcms/db-postgres'
-import { databaseOf } from '../../database/transaction.ts'
 import { visibleInSql } from '../../time/time.ts'
 import type { Reading } from './reading.ts'
 import { type Fragment, uuids, visibleSinceInSql } from './sellable-in-sql.ts'
@@ -7,7 +6,7 @@ import { type Fragment, uuids, visibleSinceInSql } from './sellable-in-sql.ts'
 const newestFirst = sql`order by ${visibleSinceInSql('a')} desc, a.id desc`
 
 async function idsOf(reading: Reading, query: Fragment): Promise<string[]> {
-  const { rows } = await databaseOf(reading.payload).drizzle.execute(query)
+  const { rows } = await reading.db.execute(query)
   return (rows as { id: string }[]).map((row) => row.id)
 }
 
@@ -27,7 +26,7 @@ export async function articlePage(
   { topicId, page, size }: { topicId: string | null; page: number; size: number },
 ): Promise<{ ids: string[]; total: number }> {
   const where = sql`${visibleInSql('a', reading.at)} and ${topicId === null ? sql`true` : about('topics', 'topics_id', [topicId])}`
-  const { rows } = await databaseOf(reading.payload).drizzle.execute(
+  const { rows } = await reading.db.execute(
     sql`select (select count(*)::int from articles a where ${where}) as total,
                array(select a.id::text from articles a where ${where} ${newestFirst} limit ${size} offset ${(page - 1) * size}) as ids`,
   )
@@ -66,7 +65,7 @@ export function campaignArticleIds(reading: Reading, campaignId: string, limit: 
 
 /** How many articles each topic has now, by topic id; topics without any are left out. */
 export async function articleCounts(reading: Reading): Promise<Map<string, number>> {
-  const { rows } = await databaseOf(reading.payload).drizzle.execute(
+  const { rows } = await reading.db.execute(
     sql`select r.topics_id::text as id, count(distinct a.id)::int as count
           from articles_rels r join articles a on a.id = r.parent_id
          where r.path = 'topics' and ${visibleInSql('a', reading.at)} group by 1`,

@@ -37,7 +37,7 @@ export async function readBlockLists(reading: Reading, blocks: readonly Block[],
   const [tree, banners, boundary] = await Promise.all([
     needsTree ? readCategoryTree(reading) : undefined,
     readBanners(reading, [...places], wishes),
-    nextBoundaryOf(reading.payload, joinable(blocks), reading.at),
+    nextBoundaryOf(reading.db, joinable(blocks), reading.at),
   ])
   reading.scope.until(boundary)
   const members = new Map(

@@ -1,4 +1,3 @@
-import { databaseOf } from '../../database/transaction.ts'
 import { relatedId, relatedIds } from '../../editorial/editorial.ts'
 import { type StockReading, stockOf } from '../../inventory/inventory.ts'
 import type { Article, Brand, Campaign, Media, Product, Skus, Topic } from '../../payload-types.ts'
@@ -62,8 +61,8 @@ export async function readVariants(reading: Reading, productIds: ReadonlySet<str
   })
   const skuIds = docs.map((sku) => sku.id)
   const [stock, prices] = await Promise.all([
-    stockOf(reading.payload, skuIds),
-    pricesAt(databaseOf(reading.payload).drizzle, docs, reading.at),
+    stockOf(reading.db, skuIds, reading.at),
+    pricesAt(reading.db, docs, reading.at),
   ])
   reading.scope.until(prices.validUntil)
   for (const { changesAt } of stock.values()) reading.scope.until(changesAt)

@@ -1,5 +1,4 @@
 import { sql } from '@payloadcms/db-postgres'
-import { databaseOf } from '../../database/transaction.ts'
 import { relatedId } from '../../editorial/editorial.ts'
 import type { Category } from '../../payload-types.ts'
 import { visibleInSql } from '../../time/time.ts'
@@ -62,7 +61,7 @@ export async function readCategoryTree(reading: Reading): Promise<CategoryTree> 
 
 /** How many products each category shows, its whole subtree counted and each product once; by category id. */
 export async function productCounts(reading: Reading): Promise<Map<string, number>> {
-  const { rows } = await databaseOf(reading.payload).drizzle.execute(
+  const { rows } = await reading.db.execute(
     sql`with recursive tree as (
           select id as top, id from categories
           union select tree.top, c.id from tree join categories c on c.parent_id = tree.id

@@ -1,5 +1,4 @@
 import { sql } from '@payloadcms/db-postgres'
-import { databaseOf } from '../../database/transaction.ts'
 import { visibleInSql } from '../../time/time.ts'
 import type { Reading } from './reading.ts'
 import { sellableInSql, uuids } from './sellable-in-sql.ts'
@@ -29,7 +28,7 @@ export async function readLinkPaths(reading: Reading, links: Wishes['links']): P
       sql`select 'articles', a.id::text, a.slug from articles a where a.id = any(${uuids([...links.articles])}) and ${visibleInSql('a', at)}`,
   ].filter((select) => select !== false)
   if (selects.length === 0) return new Map()
-  const { rows } = await databaseOf(reading.payload).drizzle.execute(sql.join(selects, sql` union all `))
+  const { rows } = await reading.db.execute(sql.join(selects, sql` union all `))
   return new Map(
     (rows as { kind: LinkTarget; id: string; slug: string }[]).map(({ kind, id, slug }) => [
       linkKey(kind, id),

@@ -28,10 +28,10 @@ export async function findListing(
   question: { q?: string } & ListingQuery,
   wishes: Wishes,
 ): Promise<Found> {
-  const { payload, locale, at, scope } = reading
+  const { payload, req, db, locale, at, scope } = reading
   scope.tag(tagOf.products, tagOf.categories)
-  const [health, boundary] = await Promise.all([searchHealth(payload), nextBoundaryOf(payload, ['products'], at)])
-  const found = await searchListing(payload, { limit: PAGE_SIZE, ...question, locale, at })
+  const [health, boundary] = await Promise.all([searchHealth(payload), nextBoundaryOf(db, ['products'], at)])
+  const found = await searchListing(req, { limit: PAGE_SIZE, ...question, locale, at })
   scope.until(boundary)
   const life = lifeOf(found.engine, health)
   if (life !== null) scope.until(new Date(at.getTime() + life))

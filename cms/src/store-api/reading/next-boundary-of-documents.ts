@@ -1,5 +1,4 @@
 import { sql } from '@payloadcms/db-postgres'
-import { databaseOf } from '../../database/transaction.ts'
 import type { Reading } from './reading.ts'
 import { uuids } from './sellable-in-sql.ts'
 
@@ -21,7 +20,7 @@ export async function nextBoundaryOfDocuments(reading: Reading, wanted: Windowed
       ),
     )
   if (edges.length === 0) return null
-  const { rows } = await databaseOf(reading.payload).drizzle.execute(
+  const { rows } = await reading.db.execute(
     sql`select min(edge) as edge from (${sql.join(edges, sql` union all `)}) edges`,
   )
   const edge = (rows[0] as { edge: string | Date | null } | undefined)?.edge
@@ -34,7 +33,7 @@ export async function nextBoundaryOfSlug(
   table: 'products' | 'articles' | 'campaigns',
   slug: string,
 ): Promise<Date | null> {
-  const { rows } = await databaseOf(reading.payload).drizzle.execute(
+  const { rows } = await reading.db.execute(
     sql`select id::text from ${sql.identifier(table)} where slug = ${slug} and _status = 'published' and deleted_at is null`,
   )
   return nextBoundaryOfDocuments(reading, { [table]: (rows as { id: string }[]).map((row) => row.id) })

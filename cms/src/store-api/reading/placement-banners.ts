@@ -56,6 +56,6 @@ export async function readBanners(
     wishes.all('products', pricedProducts(banner.composition))
   }
   // A category is worth leading to while anything in it is on the shelf.
-  if (leadsToCategory) reading.scope.until(await nextBoundaryOf(reading.payload, ['products'], reading.at))
+  if (leadsToCategory) reading.scope.until(await nextBoundaryOf(reading.db, ['products'], reading.at))
   return docs.map((banner) => ({ ...banner, hindrance: states.get(banner.id)?.hindrance ?? null }))
 }

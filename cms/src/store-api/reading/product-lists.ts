@@ -1,11 +1,10 @@
 import { sql } from '@payloadcms/db-postgres'
-import { databaseOf } from '../../database/transaction.ts'
 import { visibleInSql } from '../../time/time.ts'
 import type { Reading } from './reading.ts'
 import { type Fragment, sellableInSql, soldOutInSql, uuids, visibleSinceInSql } from './sellable-in-sql.ts'
 
 async function idsOf(reading: Reading, query: Fragment): Promise<string[]> {
-  const { rows } = await databaseOf(reading.payload).drizzle.execute(query)
+  const { rows } = await reading.db.execute(query)
   return (rows as { id: string }[]).map((row) => row.id)
 }
 

@@ -1,4 +1,5 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { type Executor, transactionOf } from '../../database/transaction.ts'
 import { tagOf } from '../../outbox/outbox.ts'
 import { momentOf } from '../../permissions/permissions.ts'
 import type { ShopMoment } from '../../releases/releases.ts'
@@ -10,6 +11,8 @@ export interface Reading {
   payload: Payload
   /** Carries no user, whoever sent the request: the shop looks the same to everybody. */
   req: PayloadRequest
+  /** What every read goes through: the pool, or the transaction the question was asked in */
+  db: Executor
   locale: StoreLocale
   /** Chooses among banners and nothing else */
   visitor: StoreVisitor
@@ -25,15 +28,21 @@ export async function openReading(
   shop: ShopMoment = { at: new Date(), epoch: '', next: null },
 ): Promise<Reading> {
   const { payload } = asked
+  const { transactionID } = asked
   const at = momentOf(asked, shop.at)
   const scope = new AnswerScope(shop.epoch)
   scope.tag(tagOf.releases)
   scope.until(shop.next)
   const req = await createLocalReq(
-    { context: { moment: at }, locale, fallbackLocale: 'zh', req: { i18n: asked.i18n } },
+    {
+      context: { moment: at },
+      locale,
+      fallbackLocale: 'zh',
+      req: { i18n: asked.i18n, ...(transactionID === undefined ? {} : { transactionID }) },
+    },
     payload,
   )
-  return { payload, req, locale, visitor, at, scope }
+  return { payload, req, db: await transactionOf(req), locale, visitor, at, scope }
 }
 
 /** The options of every read of a collection: as nobody, nothing populated, everything in one go. */

@@ -1,0 +1,95 @@
+import { sql } from '@payloadcms/db-postgres'
+import type { PayloadRequest } from 'payload'
+import { newId } from '../database/new-id.ts'
+import { databaseOf } from '../database/transaction.ts'
+import { canCommand, type Principal, type Role } from '../permissions/permissions.ts'
+import { currentSettings } from '../settings/current-settings.ts'
+import { holdsStoreKey } from '../settings/store-key.ts'
+import type { Perspective } from './rules/perspective.ts'
+import { readToken, signToken, TOKEN_LIFE, type TokenClaims, type TokenKind } from './rules/preview-token.ts'
+
+/** What a token shows, and to whom. */
+export interface Pass {
+  staff: string
+  session: string
+  perspective: Perspective
+}
+
+/** A ticket also says where to begin. */
+export type Ticket = Pass & { path: string }
+
+type Content = { perspective: Perspective; path?: string }
+
+/** What the storefront sends a pass in, with its own key beside it. */
+export const PASS_HEADER = 'x-preview-pass'
+
+/** @throws Error when the request is not in a staff session */
+export function sessionOf(req: PayloadRequest): Pick<Pass, 'staff' | 'session'> {
+  const session = (req.user as { _sid?: string } | null)?._sid
+  if (req.user?.collection !== 'staff' || !session) throw new Error('a preview belongs to a staff session')
+  return { staff: String(req.user.id), session }
+}
+
+const issue = (kind: TokenKind, { staff, session }: Pick<Pass, 'staff' | 'session'>, content: Content, now: Date) => {
+  const expires = now.getTime() + TOKEN_LIFE[kind]
+  const claims: TokenClaims<Content> = { kind, id: newId(), staff, session, expires, content }
+  return { token: signToken(currentSettings().PAYLOAD_SECRET, claims), expires: new Date(expires) }
+}
+
+export const issuePass = ({ perspective, ...whose }: Pass, now: Date) => issue('pass', whose, { perspective }, now)
+
+export const issueTicket = ({ perspective, path, ...whose }: Ticket, now: Date) =>
+  issue('ticket', whose, { perspective, path }, now)
+
+/** The address of the shop that turns a ticket into a preview. */
+export const entryUrl = (ticket: string): string =>
+  new URL(`/_preview/enter?t=${ticket}`, currentSettings().STOREFRONT_URL).href
+
+/**
+ * Turns a ticket into a pass, once. Null: it is forged, too old or used, or its owner has signed out or may not look.
+ */
+export async function redeemTicket(
+  req: PayloadRequest,
+  ticket: string,
+  now: Date,
+): Promise<{ pass: string; expires: Date; path: string } | null> {
+  const read = readToken<Content>(currentSettings().PAYLOAD_SECRET, ticket, 'ticket', now)
+  if (!read.ok || !(await mayStillLook(req, read.claims, now))) return null
+  const { id, staff, session, content } = read.claims
+  const { drizzle } = databaseOf(req.payload)
+  await drizzle.execute(sql`delete from mall.preview_tickets where used_at < now() - interval '1 hour'`)
+  const { rows } = await drizzle.execute(
+    sql`insert into mall.preview_tickets (id) values (${id}::uuid) on conflict do nothing returning 1`,
+  )
+  if (rows.length === 0) return null
+  const { token, expires } = issuePass({ staff, session, perspective: content.perspective }, now)
+  return { pass: token, expires, path: content.path ?? '/' }
+}
+
+/**
+ * The pass a request of the storefront carries; undefined: none. Null: one that shows nothing, because it is not ours,
+ * too old, or its owner has signed out or lost the right.
+ */
+export async function passOf(req: PayloadRequest, now = new Date()): Promise<Pass | null | undefined> {
+  const token = req.headers.get(PASS_HEADER)
+  if (token === null) return undefined
+  if (!holdsStoreKey(req.headers.get('x-store-key'))) return null
+  const read = readToken<Content>(currentSettings().PAYLOAD_SECRET, token, 'pass', now)
+  if (!read.ok || !(await mayStillLook(req, read.claims, now))) return null
+  const { staff, session, content } = read.claims
+  return { staff, session, perspective: content.perspective }
+}
+
+/** Whether the session is still open and its owner in the team, in use and allowed to look. */
+async function mayStillLook(
+  { payload }: PayloadRequest,
+  { staff, session }: Pick<Pass, 'staff' | 'session'>,
+  now: Date,
+): Promise<boolean> {
+  const { rows } = await databaseOf(payload).drizzle.execute(sql`
+    select s.active, array(select r.value::text from staff_roles r where r.parent_id = s.id) as roles
+      from staff s join staff_sessions n on n._parent_id = s.id
+     where s.id = ${staff}::uuid and n.id = ${session} and n.expires_at > ${now.toISOString()}::timestamptz`)
+  const owner = rows[0] as { active: boolean | null; roles: Role[] } | undefined
+  return owner !== undefined && canCommand({ collection: 'staff', ...owner } satisfies Principal, 'preview.look')
+}

@@ -1,0 +1,16 @@
+/**
+ * Previews: the shop as of any instant, in a transaction that is never committed.
+ *
+ * - `passOf` tells whether a request of the storefront looks from a perspective of its own, `rehearse` reads from it.
+ * - What reads inside a rehearsal reads through its request (`transactionOf`) and at its instant (`momentOf`); nothing
+ *   else is needed to be part of it.
+ */
+import type { Endpoint } from 'payload'
+import { askForTicket, openPreview } from './endpoints/ask-for-ticket.ts'
+import { storefrontEndpoints } from './endpoints/storefront-endpoints.ts'
+
+export { type Pass, passOf } from './preview-pass.ts'
+export { type Rehearsal, rehearse } from './rehearse.ts'
+
+/** For payload.config.ts. */
+export const previewEndpoints: Endpoint[] = [askForTicket, openPreview, ...storefrontEndpoints]
