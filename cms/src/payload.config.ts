@@ -114,6 +114,7 @@ export default buildConfig({
       ],
       views: {
         dashboard: { Component: '/admin/RoleHome.tsx#RoleHome' },
+        board: { Component: '/planning/admin/BoardPage.tsx#BoardPage', path: '/board' },
         calendar: { Component: '/planning/admin/CalendarView.tsx#CalendarView', path: '/calendar' },
         intake: { Component: '/intake/admin/IntakeView.tsx#IntakeView', path: '/intake' },
         bulkShip: { Component: '/orders/admin/BulkShipView.tsx#BulkShipView', path: '/bulk-ship' },

@@ -1,10 +1,11 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import { CHANNEL_LIMITS, type Channel } from '../channels/channels.ts'
-import { relatedId } from '../editorial/editorial.ts'
+import { type DocumentRef, relatedId, stagesOf } from '../editorial/editorial.ts'
 import { formatFen } from '../money/money.ts'
 import { can, type Principal } from '../permissions/permissions.ts'
 import { currentSettings } from '../settings/current-settings.ts'
 import { readEmptyPlaces, readFindings } from './read-findings.ts'
+import { readPeople } from './read-people.ts'
 import {
   CALENDAR_KINDS,
   type CalendarItem,
@@ -170,7 +171,8 @@ const isoOf = (value: string | null | undefined): string | null => (value ? new 
 function finisher(req: PayloadRequest, now: Date, people: readonly Person[]) {
   const named = new Map(people.map((person) => [person.id, person]))
   return async (found: readonly Found[]): Promise<CalendarItem[]> => {
-    const [live, campaigns, channels] = await Promise.all([
+    const [stages, live, campaigns, channels] = await Promise.all([
+      readStages(req, found, now),
       readLive(req, found),
       readCampaigns(req, found),
       readChannels(req, found),
@@ -188,7 +190,7 @@ function finisher(req: PayloadRequest, now: Date, people: readonly Person[]) {
         note: noteOf?.(doc) ?? null,
         ...ends,
         live: differs ? isLive : null,
-        stage: stageOf(doc, versioned, ends, now),
+        stage: stages.get(`${kind}/${doc.id}`) ?? stageByWindow(ends, now, doc.active !== false),
         place: doc.placement ?? null,
         channels: kind === 'articles' ? [SITE, ...(channels.get(doc.id) ?? [])] : [],
         owner: named.get(relatedId(doc.owner) ?? '') ?? null,
@@ -199,9 +201,13 @@ function finisher(req: PayloadRequest, now: Date, people: readonly Person[]) {
   }
 }
 
-function stageOf(doc: Doc, versioned: boolean, ends: Ends, now: Date): StageOfWork {
-  if (versioned && doc._status !== 'published') return 'draft'
-  return stageByWindow(ends, now, doc.active !== false)
+/** Where versioned documents stand, by key. */
+async function readStages(req: PayloadRequest, found: readonly Found[], now: Date): Promise<Map<string, StageOfWork>> {
+  const refs = found.flatMap(({ kind, doc }) =>
+    KINDS[kind].versioned ? [{ collection: kind, id: doc.id } as DocumentRef] : [],
+  )
+  const stages = await stagesOf(req, refs, now)
+  return new Map(stages.map(({ collection, id, shown }) => [`${collection}/${id}`, shown]))
 }
 
 /** The windows shoppers get of versioned documents, by key; none of what is not published. */
@@ -263,19 +269,4 @@ async function readChannels(req: PayloadRequest, found: readonly Found[]): Promi
       all.map(({ channel }) => channel),
     ]),
   )
-}
-
-/** Those whose accounts are in use, by name. */
-async function readPeople(req: PayloadRequest): Promise<Person[]> {
-  const { docs } = await req.payload.find({
-    collection: 'staff',
-    where: { active: { not_equals: false } },
-    select: { name: true },
-    depth: 0,
-    pagination: false,
-    sort: 'name',
-    overrideAccess: false,
-    req,
-  })
-  return docs.map(({ id, name }) => ({ id, name }))
 }

@@ -4,11 +4,12 @@ import { Button, useTranslation } from '@payloadcms/ui'
 import Link from 'next/link'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useWords } from '../../admin/words.ts'
-import { StateBadge, useAsk } from '../../desk/desk.ts'
+import { StateBadge } from '../../desk/desk.ts'
 import type { CalendarItem, CalendarPlan, Ends, PlanFinding } from '../rules/calendar-plan.ts'
 import { sameEnds } from '../rules/drag-ends.ts'
 import { consequenceOf, KIND_WORDS, STAGE_WORDS } from '../rules/plan-words.ts'
 import { instantOnWall, wallTime } from '../rules/wall-clock.ts'
+import { OwnerSelect } from './OwnerSelect.tsx'
 import { sayEnds } from './say-time.ts'
 
 interface ItemDialogProps {
@@ -94,7 +95,15 @@ export function ItemDialog(props: ItemDialogProps) {
         {facts.map(([name, value]) => [<dt key={`${name}-t`}>{name}</dt>, <dd key={`${name}-d`}>{value}</dd>])}
         <dt>{say({ zh: '负责人', en: 'Owner' })}</dt>
         <dd>
-          <OwnerSelect item={item} plan={plan} onAssigned={onAssigned} />
+          <OwnerSelect
+            collection={item.kind}
+            id={item.id}
+            owner={item.owner}
+            people={plan.people}
+            // Prices and coupons have no owner.
+            mayAssign={item.mayMove && item.kind !== 'price-windows' && item.kind !== 'coupons'}
+            onAssigned={onAssigned}
+          />
         </dd>
       </dl>
       {findings.map(({ sentence }) => (
@@ -160,39 +169,5 @@ export function ItemDialog(props: ItemDialogProps) {
         </Button>
       </footer>
     </dialog>
-  )
-}
-
-/** Who sees to it. Prices and coupons have no owner. */
-function OwnerSelect({ item, plan, onAssigned }: Pick<ItemDialogProps, 'item' | 'plan' | 'onAssigned'>) {
-  const say = useWords()
-  const ask = useAsk<object>('/planning/commands/assign')
-  const [problem, setProblem] = useState<string | null>(null)
-  if (!item.mayMove || item.kind === 'price-windows' || item.kind === 'coupons') return item.owner?.name ?? '—'
-  const give = async (owner: string): Promise<void> => {
-    const answer = await ask({ collection: item.kind, id: item.id, owner: owner === '' ? null : owner })
-    setProblem('problem' in answer ? answer.problem : null)
-    await onAssigned()
-  }
-  return (
-    <>
-      <select
-        aria-label={say({ zh: '负责人', en: 'Owner' })}
-        value={item.owner?.id ?? ''}
-        onChange={({ target }) => void give(target.value)}
-      >
-        <option value="">{say({ zh: '无人负责', en: 'Nobody' })}</option>
-        {plan.people.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-      {problem !== null && (
-        <p className="fangshi-desk__refusal" role="alert">
-          {problem}
-        </p>
-      )}
-    </>
   )
 }

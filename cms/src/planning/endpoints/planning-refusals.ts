@@ -3,6 +3,11 @@ import { type RefusalText, Refused } from '../../commands/commands.ts'
 const REFUSALS = {
   not_a_day: { status: 422, zh: '日期要写成 2026-11-01 这样。', en: 'Write days like 2026-11-01.' },
   too_many_days: { status: 422, zh: '一次最多看 92 天。', en: 'At most 92 days at once.' },
+  not_a_filter: {
+    status: 422,
+    zh: '筛选条件无效，请重新选择。',
+    en: 'This filter is not one; choose again.',
+  },
   ends_first: { status: 422, zh: '结束时间必须晚于开始时间。', en: 'The end must be later than the beginning.' },
   not_yours: {
     status: 403,

@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SampleShop } from '../store-api/sample-shop.ts'
+import { type Identity, openTestMall, type TestMall } from '../testing/test-mall.ts'
+import { readRoleDesk } from './planning.ts'
+import type { BoardCard, BoardColumn, BoardView, Column } from './rules/board.ts'
+
+let mall: TestMall
+let shop: SampleShop
+
+const DAY = 86_400_000
+const inDays = (days: number): string => new Date(Date.now() + days * DAY).toISOString()
+
+beforeAll(async () => {
+  mall = await openTestMall()
+  shop = new SampleShop(mall)
+})
+afterAll(() => mall.close())
+
+const board = async (query = '', as: Identity = 'operations'): Promise<BoardView> =>
+  (await mall.request('GET', `/api/planning/board?${query}`, { as })).body as BoardView
+const columnOf = (view: BoardView, column: Column): BoardColumn => {
+  const found = view.columns.find((one) => one.column === column)
+  if (!found) throw new Error(`no column ${column}`)
+  return found
+}
+const cardOf = async (title: string, as: Identity = 'operations'): Promise<BoardCard> => {
+  const card = (await board('', as)).columns.flatMap(({ cards }) => cards).find((one) => one.title === title)
+  if (!card) throw new Error(`no card ${title}`)
+  return card
+}
+const step = (card: BoardCard, command: string, as: Identity, more: object = {}) =>
+  mall.request('POST', `/api/${card.collection}/${card.id}/commands/${command}`, {
+    as,
+    body: { hash: card.hash, ...more },
+  })
+const write = async (title: string, window: object = {}): Promise<void> => {
+  const { status } = await mall.request('POST', '/api/articles?draft=true&depth=0', {
+    as: 'copywriter',
+    body: { title, summary: '摘要', slug: `s-${Math.random().toString(36).slice(2)}`, window },
+  })
+  expect(status).toBe(201)
+}
+
+describe('a card', () => {
+  it('goes from column to column by the very commands of the flow, with the hash it carries', async () => {
+    await write('秋天的羊毛', { from: inDays(1) })
+    const draft = await cardOf('秋天的羊毛', 'copywriter')
+    expect(draft).toMatchObject({ column: 'draft', dueState: 'soon', rights: { update: true, publish: false } })
+    expect(draft.owner?.id).toBe(mall.accounts.copywriter.id)
+    expect((await step(draft, 'submit', 'copywriter')).status).toBe(200)
+    const inReview = await cardOf('秋天的羊毛')
+    expect(inReview).toMatchObject({ column: 'in_review', rights: { update: true, publish: true } })
+    expect((await step(inReview, 'approve', 'copywriter')).status).toBe(403)
+    expect((await step(inReview, 'requestChanges', 'operations', { note: '标题太长' })).status).toBe(200)
+    expect(await cardOf('秋天的羊毛')).toMatchObject({ column: 'changes_requested' })
+    expect((await step(await cardOf('秋天的羊毛'), 'submit', 'copywriter', { note: '改好了' })).status).toBe(200)
+    expect((await step(await cardOf('秋天的羊毛'), 'approveAndPublish', 'operations')).status).toBe(200)
+    expect(await cardOf('秋天的羊毛')).toMatchObject({ column: 'scheduled', dueState: 'none' })
+  })
+
+  it('that somebody changed meanwhile is refused, and stays where it is', async () => {
+    await write('改来改去')
+    const seen = await cardOf('改来改去', 'copywriter')
+    await mall.request('PATCH', `/api/articles/${seen.id}?draft=true`, {
+      as: 'copywriter',
+      body: { summary: '另一段' },
+    })
+    const { status, body } = await step(seen, 'submit', 'copywriter')
+    expect(status).toBe(409)
+    expect(JSON.stringify(body)).toMatch(/[一-鿿]/)
+    expect(await cardOf('改来改去')).toMatchObject({ column: 'draft' })
+  })
+})
+
+describe('the board', () => {
+  it('counts every column, shows the first cards, and more when asked', async () => {
+    for (let n = 0; n < 23; n += 1) await write(`草稿 ${n}`)
+    const { total, cards } = columnOf(await board('kind=articles'), 'draft')
+    expect(total).toBeGreaterThanOrEqual(23)
+    expect(cards).toHaveLength(20)
+    const more = (await mall.request('GET', '/api/planning/board?kind=articles&column=draft&offset=20', {
+      as: 'operations',
+    })) as { body: BoardColumn }
+    expect(more.body.cards).toHaveLength(total - 20)
+    expect(new Set([...cards, ...more.body.cards].map(({ id }) => id)).size).toBe(total)
+  })
+
+  it('shows what is asked for: of one owner, of one campaign, of one kind, overdue', async () => {
+    const campaign = await shop.campaign('sale', { title: '大促' })
+    await shop.article('of-sale', { title: '大促的文章', campaign })
+    await write('早该上线', { from: inDays(-2) })
+    const titles = (view: BoardView) => view.columns.flatMap(({ cards }) => cards.map(({ title }) => title))
+    expect(titles(await board(`campaign=${campaign}`)).toSorted()).toEqual(['大促', '大促的文章'].toSorted())
+    expect(titles(await board('due=overdue'))).toEqual(['早该上线'])
+    const of = await board(`owner=${mall.accounts.copywriter.id}`)
+    expect(titles(of)).not.toContain('大促的文章')
+    expect(titles(await board('kind=campaigns'))).toEqual(['大促'])
+    expect((await mall.request('GET', '/api/planning/board?owner=x', { as: 'operations' })).status).toBe(422)
+  })
+
+  it('is for the team alone', async () => {
+    expect((await mall.request('GET', '/api/planning/board', { as: 'customer' })).status).toBe(401)
+    expect((await mall.request('GET', '/api/planning/board')).status).toBe(401)
+  })
+})
+
+describe('a desk', () => {
+  const deskOf = async (role: 'operations' | 'copywriter' | 'tech' | 'finance') => {
+    const { createLocalReq } = await import('payload')
+    const account = await mall.payload.findByID({ collection: 'staff', id: mall.accounts[role].id })
+    const req = await createLocalReq({ user: { ...account, collection: 'staff' } }, mall.payload)
+    return readRoleDesk({ req, staffId: account.id, roles: [role], now: new Date() })
+  }
+
+  it('has what waits for a review on the desk of who may approve it, and not on that of who wrote it', async () => {
+    await write('请看一看')
+    await step(await cardOf('请看一看', 'copywriter'), 'submit', 'copywriter')
+    const [reviewer, writer] = [await deskOf('operations'), await deskOf('copywriter')]
+    expect(reviewer.waiting.map(({ title }) => title)).toContain('请看一看')
+    expect(writer.waiting.map(({ title }) => title)).not.toContain('请看一看')
+    expect(writer.mine.map(({ title }) => title)).toContain('请看一看')
+  })
+
+  it('has on the writer’s desk what they are asked to change, and what is past its hour', async () => {
+    await step(await cardOf('请看一看'), 'requestChanges', 'operations', { note: '开头太慢' })
+    const { waiting, overdue } = await deskOf('copywriter')
+    expect(waiting).toMatchObject([{ title: '请看一看', why: { zh: '要求你修改' } }])
+    expect(overdue.map(({ title }) => title)).toEqual(['早该上线'])
+  })
+
+  it('says something true to every role, also where nothing has happened yet', async () => {
+    const [tech, finance] = [await deskOf('tech'), await deskOf('finance')]
+    expect(tech.figures.map(({ label }) => label.zh)).toEqual(['任务队列', '搜索索引落后'])
+    expect(finance.figures[0]).toMatchObject({ value: '¥0.00' })
+    expect(finance.mine).toEqual([])
+  })
+})
