@@ -76,6 +76,7 @@ import { PhotoTodoNavLink as PhotoTodoNavLink_9c099eac75737da42e8b22ece21d7b2d }
 import { RenderingNavLink as RenderingNavLink_ac9f3dc57841942b36107b6d780d3f43 } from '../../../media/admin/RenderingNavLink.tsx'
 import { JobsNavLink as JobsNavLink_aab04402593df7758afa1c7e42b2deb4 } from '../../../jobs/admin/JobsNavLink.tsx'
 import { RoleHome as RoleHome_f9c937821313e436814efeab45fbf2c6 } from '../../../admin/RoleHome.tsx'
+import { BoardPage as BoardPage_37cb31a964c08f30977d4aa71656ca9a } from '../../../planning/admin/BoardPage.tsx'
 import { CalendarView as CalendarView_91ea194ad958401e3c21582414597b18 } from '../../../planning/admin/CalendarView.tsx'
 import { IntakeView as IntakeView_4a9ae508a14ad79083ac9fbc877fb3cc } from '../../../intake/admin/IntakeView.tsx'
 import { BulkShipView as BulkShipView_3271b58421e97e4958320262c453e0a0 } from '../../../orders/admin/BulkShipView.tsx'
@@ -172,6 +173,7 @@ export const importMap = {
   "/media/admin/RenderingNavLink.tsx#RenderingNavLink": RenderingNavLink_ac9f3dc57841942b36107b6d780d3f43,
   "/jobs/admin/JobsNavLink.tsx#JobsNavLink": JobsNavLink_aab04402593df7758afa1c7e42b2deb4,
   "/admin/RoleHome.tsx#RoleHome": RoleHome_f9c937821313e436814efeab45fbf2c6,
+  "/planning/admin/BoardPage.tsx#BoardPage": BoardPage_37cb31a964c08f30977d4aa71656ca9a,
   "/planning/admin/CalendarView.tsx#CalendarView": CalendarView_91ea194ad958401e3c21582414597b18,
   "/intake/admin/IntakeView.tsx#IntakeView": IntakeView_4a9ae508a14ad79083ac9fbc877fb3cc,
   "/orders/admin/BulkShipView.tsx#BulkShipView": BulkShipView_3271b58421e97e4958320262c453e0a0,
