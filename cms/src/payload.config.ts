@@ -35,7 +35,7 @@ import { planningEndpoints } from './planning/planning.ts'
 import { previewEndpoints } from './preview/preview.ts'
 import { pricingCollections, pricingGlobals } from './pricing/pricing.ts'
 import { proofingCollections, proofingEndpoints, withProofing } from './proofing/proofing.ts'
-import { releaseCollections } from './releases/releases.ts'
+import { releaseCollections, releaseEndpoints, withReleases } from './releases/releases.ts'
 import { serviceCollections, ticketShopEndpoints } from './service/service.ts'
 import { currentSettings } from './settings/current-settings.ts'
 import { Staff } from './staff/staff.ts'
@@ -141,26 +141,28 @@ export default buildConfig({
   },
   hooks: { afterError: [keepSentence] },
   editor: richText,
-  collections: withLibrary([
-    ...catalogCollections,
-    withProofing(Media),
-    ...proofingCollections,
-    ...placementCollections,
-    Pages,
-    ...articleCollections,
-    Campaigns,
-    ...releaseCollections,
-    ...lintCollections,
-    ...channelCollections,
-    ...orderCollections,
-    ...paymentCollections(paymentNotifications),
-    ...pricingCollections,
-    ...inventoryCollections,
-    ...serviceCollections,
-    Customers,
-    Staff,
-    Activity,
-  ]),
+  collections: withReleases(
+    withLibrary([
+      ...catalogCollections,
+      withProofing(Media),
+      ...proofingCollections,
+      ...placementCollections,
+      Pages,
+      ...articleCollections,
+      Campaigns,
+      ...releaseCollections,
+      ...lintCollections,
+      ...channelCollections,
+      ...orderCollections,
+      ...paymentCollections(paymentNotifications),
+      ...pricingCollections,
+      ...inventoryCollections,
+      ...serviceCollections,
+      Customers,
+      Staff,
+      Activity,
+    ]),
+  ),
   globals: globalsWithLibrary([MallSettings, ...pricingGlobals]),
   endpoints: [
     ...storeEndpoints,
@@ -180,6 +182,7 @@ export default buildConfig({
     ...renderingEndpoints,
     photoTodo,
     ...libraryEndpoints,
+    ...releaseEndpoints,
     ...notificationEndpoints,
   ],
   // Half of the connections for those inside transactions, which now and then need a second one.

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto'
 import type { CollectionSlug, PayloadRequest } from 'payload'
+import { approvalOf, contentFieldsOf, contentHash, isEditorial } from '../editorial/editorial.ts'
 
 /** One version of a document as a release takes it: its content in all languages, told apart by its hash. */
 export interface ChosenVersion {
   versionId: string
   hash: string
   content: Record<string, unknown>
-  isNewest: boolean
 }
 
 /** The given version of a document, or its newest; null when there is none. */
@@ -27,24 +26,18 @@ export async function readVersion(
     locale: 'all',
     req,
   })
-  const version = docs[0] as { id: string; latest?: boolean; version: Record<string, unknown> } | undefined
+  const version = docs[0] as { id: string; version: Record<string, unknown> } | undefined
   if (!version) return null
-  const { updatedAt: _, createdAt: __, _status: ___, id: ____, ...content } = version.version
-  return {
-    versionId: String(version.id),
-    hash: createHash('sha256').update(JSON.stringify(content)).digest('hex'),
-    content: version.version,
-    isNewest: version.latest === true,
-  }
+  const content = version.version
+  return { versionId: String(version.id), hash: contentHash(contentFieldsOf(req, collection), content), content }
 }
 
-/** Who approved exactly this content; null: nobody has. */
+/** Who approved exactly this content; null: nobody has, or it was taken back. */
 export async function approvalOfContent(
   req: PayloadRequest,
-  collection: CollectionSlug,
+  collection: string,
   id: string,
-  { versionId }: { hash: string; versionId: string },
+  hash: string,
 ): Promise<{ byName: string; at: string } | null> {
-  const version = await readVersion(req, collection, id, versionId)
-  return version ? { byName: '', at: '' } : null
+  return isEditorial(collection) ? approvalOf(req, { collection, id }, hash) : null
 }

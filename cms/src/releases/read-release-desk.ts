@@ -1,4 +1,3 @@
-import { sql } from '@payloadcms/db-postgres'
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import type { Sentence } from '../commands/commands.ts'
 import { transactionOf } from '../database/transaction.ts'
@@ -73,7 +72,7 @@ async function viewOf(req: PayloadRequest, member: ReleaseMember, title: string)
   if (versionId && contentHash) {
     const newest = await readVersion(req, collection as CollectionSlug, docId)
     shown.version = { id: versionId, hash: contentHash, isNewest: newest === null || newest.hash === contentHash }
-    shown.approval = await approvalOfContent(req, collection as CollectionSlug, docId, { versionId, hash: contentHash })
+    shown.approval = await approvalOfContent(req, collection, docId, contentHash)
   }
   if (isPrice) {
     const sku = await req.payload.findByID({
@@ -117,7 +116,7 @@ async function conflictsFor(
       .filter(({ version }) => version !== null && !version.isNewest)
       .map(async ({ collection, docId, title }) => {
         const newest = await readVersion(req, collection as CollectionSlug, docId)
-        const approval = newest && (await approvalOfContent(req, collection as CollectionSlug, docId, newest))
+        const approval = newest && (await approvalOfContent(req, collection, docId, newest.hash))
         return approval
           ? {
               zh: `“${title}”有更新的已批准版本；发布包上线时以包里的旧版本为准。要用新版本，请点“换成最新版本”。`,
@@ -145,18 +144,4 @@ export async function undecidedOf(
     }),
   )
   return plans.filter(({ conflicts }) => conflicts.length > 0)
-}
-
-/** The releases that are not over and hold a document, for the document's own page. */
-export async function releasesWith(
-  req: PayloadRequest,
-  collection: string,
-  docId: string,
-): Promise<{ id: string; title: string; state: string; goLiveAt: string | null; versionId: string | null }[]> {
-  const { rows } = await (await transactionOf(req)).execute(sql`
-    select r.id::text, r.title, r.state::text, r.go_live_at as "goLiveAt", m.version_id as "versionId"
-      from mall.release_members m join releases r on r.id = m.release_id
-     where m.doc_id = ${docId} and m.collection = ${collection} and r.state in ('draft', 'approved', 'scheduled')
-     order by r.go_live_at nulls last, r.created_at`)
-  return rows as never
 }

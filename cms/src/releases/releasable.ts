@@ -1,5 +1,6 @@
-/** The collections whose versions can be in a release. */
-export const RELEASABLE = ['articles', 'banners', 'campaigns', 'pages', 'products', 'notices'] as const
+import { EDITORIAL_COLLECTIONS, type EditorialCollection } from '../editorial/editorial.ts'
 
-export const isReleasable = (collection: string): collection is (typeof RELEASABLE)[number] =>
-  (RELEASABLE as readonly string[]).includes(collection)
+/** The collections whose versions can be in a release: whatever has stages. */
+export const RELEASABLE: readonly string[] = EDITORIAL_COLLECTIONS
+
+export const isReleasable = (collection: string): collection is EditorialCollection => RELEASABLE.includes(collection)

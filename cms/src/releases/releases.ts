@@ -12,8 +12,10 @@
  * takes no lock of the shop's and writes down no failure: `applyReleasesDue` returns the failed ones, with a sentence,
  * and `applyRelease` throws. Keep the transaction short: rows it writes are locked until it is rolled back.
  */
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Endpoint, UIField } from 'payload'
 import { Releases } from './collections/releases.ts'
+import { releasesOfDocument } from './endpoints/releases-of-document.ts'
+import { RELEASABLE } from './releasable.ts'
 
 export { applyRelease, applyReleasesDue, type FailedRelease } from './apply-release.ts'
 export { bringReleases, readAtOneEpoch, type ShopMoment } from './bring-releases.ts'
@@ -22,3 +24,20 @@ export { watchReleases } from './watch-releases.ts'
 
 /** For payload.config.ts. */
 export const releaseCollections: CollectionConfig[] = [Releases]
+export const releaseEndpoints: Endpoint[] = [releasesOfDocument]
+
+const addToRelease: UIField = {
+  name: 'releases',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    components: { Field: '/releases/admin/AddToRelease.tsx#AddToRelease' },
+    disableListColumn: true,
+  },
+}
+
+/** For payload.config.ts: puts the way into a release beside everything that can be in one. */
+export const withReleases = (collections: CollectionConfig[]): CollectionConfig[] =>
+  collections.map((collection) =>
+    RELEASABLE.includes(collection.slug) ? { ...collection, fields: [...collection.fields, addToRelease] } : collection,
+  )

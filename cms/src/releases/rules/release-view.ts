@@ -54,3 +54,17 @@ export interface MemberFinding extends Sentence {
   title: string
   severity: 'error' | 'warning'
 }
+
+interface ReleaseName {
+  id: string
+  title: string
+}
+
+/** What the sidebar of a document shows. */
+export interface ReleasesOfDocument {
+  /** not over, and the document is in them */
+  within: ReleaseName[]
+  /** in the making */
+  open: ReleaseName[]
+  mayChange: boolean
+}
