@@ -4,6 +4,7 @@ import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { inTransaction } from '../database/in-transaction.ts'
 import { databaseOf } from '../database/transaction.ts'
+import { type EditorialCollection, readNewestContent } from '../editorial/editorial.ts'
 import { followForSearch } from '../search/search.ts'
 import { samplePhoto } from '../testing/sample-photo.ts'
 import { openTestMall, type TestMall } from '../testing/test-mall.ts'
@@ -110,6 +111,26 @@ async function makeOldShop() {
   return { n, article, product, sku, shelved, banner }
 }
 
+/** The newest version of a document is handed in by one person and approved by another. */
+async function approve(collection: EditorialCollection, id: string): Promise<void> {
+  const req = await createLocalReq({}, mall.payload)
+  const hash = (await readNewestContent(req, { collection, id }))?.hash
+  for (const [step, as] of [
+    ['submit', 'operations'],
+    ['approve', 'admin'],
+  ] as const) {
+    const body = { hash, ...(step === 'submit' ? { reason: '见需求单' } : {}) }
+    const answer = await mall.request('POST', `/api/${collection}/${id}/commands/${step}`, { as, body })
+    expect(answer.status, JSON.stringify(answer.body)).toBe(200)
+  }
+}
+
+async function approveAll({ article, product, banner }: OldShop): Promise<void> {
+  await approve('articles', article.id)
+  await approve('products', product.id)
+  await approve('banners', banner.id)
+}
+
 type OldShop = Awaited<ReturnType<typeof makeOldShop>>
 
 const command = async (id: string, name: string, body: object = {}, as: 'operations' | 'copywriter' = 'operations') => {
@@ -176,6 +197,7 @@ const FACE_NAMES = Object.keys(FACES) as (keyof typeof FACES)[]
 describe('a release goes live', () => {
   it('for every reader at once: nobody ever sees half of it, nobody sees it early, and nobody goes back', async () => {
     const shop = await makeOldShop()
+    await approveAll(shop)
     const id = await makeRelease(shop)
     // Any millisecond of a second, not the beginning of one.
     const instant = new Date(Date.now() + 1_500 + randomInt(1_000))
@@ -211,6 +233,7 @@ describe('a release goes live', () => {
 
   it('once, however many processes come for it at the same time', async () => {
     const shop = await makeOldShop()
+    await approveAll(shop)
     const id = await makeRelease(shop)
     const instant = new Date(Date.now() + 60_000)
     await schedule(id, instant)
@@ -245,6 +268,7 @@ describe('a release goes live', () => {
 
   it('whole or not at all: when one member cannot be applied, the shop stays and the reason is told, until it is tried again', async () => {
     const shop = await makeOldShop()
+    await approveAll(shop)
     const id = await makeRelease(shop)
     await must(id, 'approve')
     await must(id, 'goLiveNow')
@@ -254,9 +278,51 @@ describe('a release goes live', () => {
     expect(view.failure.zh).toContain('已被删除')
     expect(await FACES.shelf(shop)).toEqual([false])
     expect((await FACES.article(shop)).some(Boolean)).toBe(false)
-    expect((await command(id, 'reopen')).status).toBe(200)
+    await must(id, 'reopen')
     const gone = view.members.find(({ docId, kind }) => docId === shop.product.id && kind === 'document')
     await must(id, 'remove', { member: gone?.id })
+  })
+})
+
+describe('a release that is not ready', () => {
+  it('does not start, and says which member keeps it and why', async () => {
+    const shop = await makeOldShop()
+    await approve('articles', shop.article.id)
+    await approve('banners', shop.banner.id)
+    const id = await makeRelease(shop)
+    const { status, body } = await command(id, 'approve')
+    expect([status, body.reason]).toEqual([422, 'members_not_ready'])
+    expect(JSON.stringify(body)).toContain(`“新台灯${shop.n}”这个版本还没有批准`)
+    expect(JSON.stringify(body)).not.toContain(`新文章${shop.n}`)
+    expect((await command(id, 'goLiveNow')).body.reason).toBe('wrong_state')
+  })
+
+  it('is approved by operations and not by those who write', async () => {
+    const id = await makeRelease(await makeOldShop())
+    expect((await command(id, 'approve', {}, 'copywriter')).status).toBe(403)
+    const price = await command(id, 'addPrice', { sku: `LAMP-${made}`, price: 1 }, 'copywriter')
+    expect([price.status, price.body.reason]).toEqual([403, 'not_your_price'])
+  })
+})
+
+describe('a release is taken back', () => {
+  it('wherever nobody has been since; what somebody changed stays, or goes back as they decided', async () => {
+    const shop = await makeOldShop()
+    await approveAll(shop)
+    const id = await makeRelease(shop)
+    await must(id, 'approve')
+    await must(id, 'goLiveNow')
+    await expect.poll(() => FACES.product(shop), { timeout: 20_000 }).toEqual([true, true])
+    await mall.payload.update({ collection: 'skus', id: shop.sku.id, data: { price: 8_800 } })
+    expect((await command(id, 'revert')).body.reason).toBe('undecided')
+    const { undecided } = await desk(id)
+    expect(undecided.flatMap(({ conflicts }) => conflicts.map(({ path }) => path))).toEqual(['price'])
+    await must(id, 'revert', { decisions: { [undecided[0]?.memberId ?? '']: { price: 'keep' } } })
+    await expect.poll(async () => (await ask('shell')) && (await desk(id)).state, { timeout: 20_000 }).toBe('reverted')
+    const { data } = await ask(`products/lamp-${shop.n}`)
+    expect([data.title, data.variants[0].price, data.variants[0].compareAt]).toEqual([`旧台灯${shop.n}`, 8_800, null])
+    expect(await FACES.article(shop)).toEqual([false, false])
+    expect(await FACES.shelf(shop)).toEqual([false])
   })
 })
 
