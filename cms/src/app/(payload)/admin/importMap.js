@@ -18,6 +18,7 @@ import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c8
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { AddToRelease as AddToRelease_6f0f854c9c55662a0bdc173c24cb4538 } from '../../../releases/admin/AddToRelease.tsx'
 import { SkuOptionsField as SkuOptionsField_55385191696d92b05cba02535e0b7d5b } from '../../../catalog/admin/SkuOptionsField.tsx'
 import { FenCell as FenCell_ac5bf2dbf4ae29fc2f899fa004f917f4 } from '../../../money/admin/FenCell.tsx'
 import { FenInput as FenInput_d8cb8448b2f6fc74e3932c969e559ad5 } from '../../../money/admin/FenInput.tsx'
@@ -115,6 +116,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/releases/admin/AddToRelease.tsx#AddToRelease": AddToRelease_6f0f854c9c55662a0bdc173c24cb4538,
   "/catalog/admin/SkuOptionsField.tsx#SkuOptionsField": SkuOptionsField_55385191696d92b05cba02535e0b7d5b,
   "/money/admin/FenCell.tsx#FenCell": FenCell_ac5bf2dbf4ae29fc2f899fa004f917f4,
   "/money/admin/FenInput.tsx#FenInput": FenInput_d8cb8448b2f6fc74e3932c969e559ad5,
