@@ -21,7 +21,7 @@ export const CATEGORIES = [
       '修好的老相机，够用的新相机，还有托得住它们的脚架。',
       'Old cameras put right, new ones that do the job, and the legs to stand them on.',
     ),
-    photo: 'classic-digital-camera',
+    photo: 'press-camera',
   },
   {
     slug: 'jiaopian',

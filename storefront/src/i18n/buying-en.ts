@@ -24,6 +24,7 @@ export const buyingEn: BuyingWords = {
     goOn: 'Keep looking around',
     close: 'Close',
     empty: 'The basket is empty',
+    newest: 'New on the stalls',
     emptyHelp: 'Put in what you like. It takes nothing off the shelf and waits for you.',
     lines: 'In the basket',
     each: (price) => `${price} each`,

@@ -19,6 +19,7 @@ export const buyingZh = {
     goOn: '接着逛',
     close: '关上',
     empty: '购物车是空的',
+    newest: '新摆上来的',
     emptyHelp: '看中了就放进来，放着不占库存，也不会过期太快。',
     lines: '购物车里的东西',
     each: (price: string) => `单价 ${price}`,

@@ -8,7 +8,7 @@ import { wishForRichText } from '../projections/rich-text-wishes.ts'
 import { seoOf } from '../projections/seo.ts'
 import { variantView } from '../projections/variant-view.ts'
 import { articleIdsAbout } from '../reading/article-lists.ts'
-import { readCategoryTree } from '../reading/category-tree.ts'
+import { type CategoryTree, readCategoryTree } from '../reading/category-tree.ts'
 import { each } from '../reading/each.ts'
 import { gather } from '../reading/gather.ts'
 import { nextBoundaryOfSlug } from '../reading/next-boundary-of-documents.ts'
@@ -46,10 +46,11 @@ async function viewOf(reading: Reading, product: Product): Promise<ProductView |
   wishes.picture(relatedId(product.seo?.picture))
   wishForRichText(product.description, wishes)
   scope.tag(tagOf.articles, tagOf.categories)
+  const treeReading = readCategoryTree(reading)
   const [related, articles, tree, boundary] = await Promise.all([
-    relatedProducts(reading, product, wishes),
+    relatedProducts(reading, product, wishes, treeReading),
     articleIdsAbout(reading, product.id, ARTICLES),
-    readCategoryTree(reading),
+    treeReading,
     nextBoundaryOf(reading.db, ['articles'], reading.at),
   ])
   scope.until(boundary)
@@ -80,19 +81,27 @@ async function viewOf(reading: Reading, product: Product): Promise<ProductView |
   }
 }
 
-/** What the merchandiser chose, as far as it is in the shop; otherwise what stands on the same street. */
-async function relatedProducts(reading: Reading, product: Product, wishes: Wishes): Promise<string[]> {
+/** What the merchandiser chose, as far as it is in the shop; otherwise what stands in the same lane, then on its street. */
+async function relatedProducts(
+  reading: Reading,
+  product: Product,
+  wishes: Wishes,
+  tree: Promise<CategoryTree>,
+): Promise<string[]> {
   const chosen = relatedIds(product.related)
   wishes.all('products', chosen)
   const there = chosen.length > 0 ? await productIdsInTheShop(reading, chosen) : []
   if (there.length > 0) return there
   const category = relatedIds(product.categories)[0]
   if (category === undefined) return []
-  reading.scope.tag(tagOf.category(category))
-  const [ids, boundary] = await Promise.all([
+  const street = (await tree).pathTo(category)[0]?.id ?? category
+  reading.scope.tag(tagOf.category(category), tagOf.category(street))
+  const [lane, all, boundary] = await Promise.all([
     categoryProductIds(reading, category, RELATED, product.id),
+    categoryProductIds(reading, street, RELATED, product.id),
     nextBoundaryOf(reading.db, ['products'], reading.at),
   ])
+  const ids = [...new Set([...lane, ...all])].slice(0, RELATED)
   reading.scope.until(boundary)
   wishes.all('products', ids)
   return ids

@@ -23,8 +23,7 @@ export async function nextBoundaryOfDocuments(reading: Reading, wanted: Windowed
   const { rows } = await reading.db.execute(
     sql`select min(edge) as edge from (${sql.join(edges, sql` union all `)}) edges`,
   )
-  const edge = (rows[0] as { edge: string | Date | null } | undefined)?.edge
-  return edge == null ? null : new Date(edge)
+  return edgeIn(rows)
 }
 
 /** The same for the one document a page is about, known by its slug and perhaps not visible yet. */
@@ -33,8 +32,16 @@ export async function nextBoundaryOfSlug(
   table: 'products' | 'articles' | 'campaigns',
   slug: string,
 ): Promise<Date | null> {
+  const t = sql`${reading.at.toISOString()}::timestamptz`
   const { rows } = await reading.db.execute(
-    sql`select id::text from ${sql.identifier(table)} where slug = ${slug} and _status = 'published' and deleted_at is null`,
+    sql`select min(edge) as edge
+          from ${sql.identifier(table)} d, lateral (values (d.window_from), (d.window_until)) as edges(edge)
+         where d.slug = ${slug} and d._status = 'published' and d.deleted_at is null and edge > ${t}`,
   )
-  return nextBoundaryOfDocuments(reading, { [table]: (rows as { id: string }[]).map((row) => row.id) })
+  return edgeIn(rows)
+}
+
+function edgeIn(rows: unknown[]): Date | null {
+  const edge = (rows[0] as { edge: string | Date | null } | undefined)?.edge
+  return edge == null ? null : new Date(edge)
 }
