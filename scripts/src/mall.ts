@@ -1,6 +1,7 @@
 import { DEMO_EMAILS, type DemoAccount, demoAccounts } from './demo-accounts.ts'
 import { buildWhatChanged } from './services/build-what-changed.ts'
 import type { Environment } from './services/environment.ts'
+import type { HeldPort } from './services/free-port.ts'
 import {
   configurationProblems,
   type MallMode,
@@ -78,7 +79,9 @@ export async function startMall(options: MallOptions): Promise<RunningMall> {
     durable: options.durable ?? true,
   })
   const parts = new Map<PartName, SupervisedPart>(services.parts.map((part) => [part.key as PartName, part]))
+  const ports: { cms?: HeldPort; storefront?: HeldPort } = {}
   const stop = async (): Promise<void> => {
+    await Promise.all([ports.cms?.release(), ports.storefront?.release()])
     for (const part of OWN_PARTS.toReversed()) {
       const running = parts.get(part)
       if (running) await step(progress, `Stop the ${running.name}`, () => running.stop())
@@ -86,9 +89,10 @@ export async function startMall(options: MallOptions): Promise<RunningMall> {
     await services.stop()
   }
   try {
-    const cmsPort = await portFor('the cms', options.cmsPort ?? numberOf(given.CMS_PORT) ?? 3000, progress)
+    const cmsWish = options.cmsPort ?? numberOf(given.CMS_PORT) ?? 3000
     const storefrontWish = options.storefrontPort ?? numberOf(given.STOREFRONT_PORT) ?? 4321
-    const storefrontPort = await portFor('the storefront', storefrontWish, progress, [cmsPort])
+    ports.cms = await portFor('the cms', cmsWish, progress)
+    ports.storefront = await portFor('the storefront', storefrontWish, progress)
     const env = mallEnvironment({
       given,
       mode,
@@ -96,8 +100,8 @@ export async function startMall(options: MallOptions): Promise<RunningMall> {
       secrets: services.secrets,
       databaseUrl: services.databaseUrl,
       meili: services.meili,
-      cmsPort,
-      storefrontPort,
+      cmsPort: ports.cms.port,
+      storefrontPort: ports.storefront.port,
     })
     const later = configurationProblems(env)
     if (later.length > 0) throw new WrongConfiguration(later)
@@ -107,8 +111,9 @@ export async function startMall(options: MallOptions): Promise<RunningMall> {
     const isNewlySeeded = await prepareDatabase({ services, env, progress, seed: options.seed ?? true, ...abort })
     for (const part of OWN_PARTS) {
       options.signal?.throwIfAborted()
-      const start = () =>
-        startPart(part, {
+      const start = async () => {
+        if (part !== 'worker') await ports[part]?.release()
+        return startPart(part, {
           mode,
           env,
           state: services.state,
@@ -116,6 +121,7 @@ export async function startMall(options: MallOptions): Promise<RunningMall> {
           ...(options.onLine ? { onLine: options.onLine } : {}),
           ...abort,
         })
+      }
       const onNote = progress.note
       parts.set(
         part,

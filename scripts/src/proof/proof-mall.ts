@@ -39,9 +39,12 @@ export async function startProofMall(progress: Progress, signal: AbortSignal): P
   const state = openStateFolder(join(folder, 'second'))
   const register = keepChildren(state)
   try {
-    const port = await portFor('the second cms', Number(mall.env.CMS_PORT) + 10, progress)
+    const { port, release } = await portFor('the second cms', Number(mall.env.CMS_PORT) + 10, progress)
     const beside = { ...mall.env, CMS_PORT: String(port) }
-    const start = () => startPart('cms', { mode: 'production', env: beside, state, register, signal })
+    const start = async () => {
+      await release()
+      return startPart('cms', { mode: 'production', env: beside, state, register, signal })
+    }
     const second = await step(progress, 'Start the second cms', () =>
       supervise({ key: 'cms', name: 'second cms', start, onNote: progress.note }),
     )

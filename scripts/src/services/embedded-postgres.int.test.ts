@@ -6,14 +6,15 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type RunningPostgres, startPostgres } from './embedded-postgres.ts'
-import { choosePort } from './free-port.ts'
+import { holdPort } from './free-port.ts'
 import { openStateFolder, type StateFolder } from './state-folder.ts'
 
 let state: StateFolder
 let running: RunningPostgres | undefined
 
 async function start(): Promise<RunningPostgres> {
-  const { port } = await choosePort(55_000)
+  const { port, release } = await holdPort(55_000)
+  await release()
   running = await startPostgres({ state, port, password: 'p@ss/word', durable: true })
   return running
 }
@@ -75,5 +76,18 @@ test('a lock file whose number now belongs to another process does not block the
     expect(stranger.exitCode).toBeNull()
   } finally {
     stranger.kill('SIGKILL')
+  }
+})
+
+test('another server at the port is not taken for ours: the start says that the port is in use', async () => {
+  const theirs = await start()
+  const port = Number(new URL(theirs.url).port)
+  const other = openStateFolder(mkdtempSync(join(tmpdir(), 'postgres-')))
+  try {
+    await expect(startPostgres({ state: other, port, password: 'another', durable: false })).rejects.toThrow(
+      /Address already in use/,
+    )
+  } finally {
+    rmSync(other.root, { recursive: true, force: true })
   }
 })

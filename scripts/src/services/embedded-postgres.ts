@@ -64,7 +64,9 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     options.register,
   )
   try {
-    await waitUntil('PostgreSQL accepting connections', () => accepts(options, child), { timeoutMs: 120_000 })
+    await waitUntil('PostgreSQL accepting connections', () => accepts(options, files.data, child), {
+      timeoutMs: 120_000,
+    })
   } catch (error) {
     await child.stop()
     throw error
@@ -73,8 +75,10 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   return { child, url: postgresUrl(options.port, options.password) }
 }
 
-async function accepts(options: PostgresOptions, child: RunningChild): Promise<boolean> {
+async function accepts(options: PostgresOptions, data: string, child: RunningChild): Promise<boolean> {
   if (!child.isRunning()) throw new GiveUp(`PostgreSQL stopped while starting:\n${child.logTail(15)}`)
+  // Until ours listens, another server may answer at the port.
+  if (!isReady(data, child.pid)) return false
   const client = new pg.Client({ connectionString: postgresUrl(options.port, options.password, 'postgres') })
   client.on('error', () => undefined)
   try {
@@ -87,6 +91,14 @@ async function accepts(options: PostgresOptions, child: RunningChild): Promise<b
   } finally {
     await client.end()
   }
+}
+
+/** What PostgreSQL says of itself in its lock file: its number first, how far it is last. */
+function isReady(data: string, pid: number): boolean {
+  const lock = join(data, 'postmaster.pid')
+  if (!existsSync(lock)) return false
+  const lines = readFileSync(lock, 'utf8').trim().split('\n')
+  return Number(lines[0]) === pid && lines.at(-1)?.trim() === 'ready'
 }
 
 async function makeDatabase(options: PostgresOptions): Promise<void> {

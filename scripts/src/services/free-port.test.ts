@@ -1,9 +1,16 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
-import { choosePort, isPortFree } from './free-port.ts'
+import { type HeldPort, holdPort, isPortFree } from './free-port.ts'
 
 const servers: Server[] = []
+const held: HeldPort[] = []
+
+async function hold(wish: number): Promise<HeldPort> {
+  const port = await holdPort(wish)
+  held.push(port)
+  return port
+}
 
 async function listen(port: number, host: string): Promise<number> {
   const server = createServer()
@@ -15,23 +22,26 @@ async function listen(port: number, host: string): Promise<number> {
 }
 
 afterEach(async () => {
+  for (const port of held.splice(0)) await port.release()
   for (const server of servers.splice(0)) {
     server.close()
     await once(server, 'close')
   }
 })
 
-describe('choosing a port', () => {
-  test('the wished port is taken when nobody listens on it', async () => {
-    const free = (await choosePort(41_000)).port
-    expect(await choosePort(free)).toEqual({ port: free })
+describe('a held port', () => {
+  test('is the wished one when nobody listens on it, and free for its part once it is released', async () => {
+    const { port, takenPort, release } = await hold(41_000)
+    expect(takenPort).toBe(port === 41_000 ? undefined : 41_000)
+    await release()
+    expect(await listen(port, '127.0.0.1')).toBe(port)
   })
 
-  test('a taken port is left alone, and the answer says which one it was', async () => {
+  test('leaves a taken port alone and says which one that was', async () => {
     const taken = await listen(0, '127.0.0.1')
-    const choice = await choosePort(taken)
+    const choice = await hold(taken)
     expect(choice.takenPort).toBe(taken)
-    expect(await isPortFree(choice.port)).toBe(true)
+    expect(choice.port).not.toBe(taken)
   })
 
   test('a program that listens on every address holds the port as well', async () => {
@@ -39,9 +49,14 @@ describe('choosing a port', () => {
     expect(await isPortFree(taken)).toBe(false)
   })
 
-  test('a port promised to another part is not chosen', async () => {
-    const free = (await choosePort(41_100)).port
-    const choice = await choosePort(free, new Set([free]))
-    expect(choice.port).not.toBe(free)
+  test('is nobody else’s: two who choose at the same instant never get the same', async () => {
+    const ports = await Promise.all(Array.from({ length: 5 }, () => hold(41_100)))
+    expect(new Set(ports.map(({ port }) => port)).size).toBe(5)
+  })
+
+  test('may be released twice', async () => {
+    const { release } = await hold(41_200)
+    await release()
+    await release()
   })
 })

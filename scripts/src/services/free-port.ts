@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer } from 'node:net'
+import { createServer, type Server } from 'node:net'
 
 /** A port to listen on, and whether it had to differ from the wished one. */
 export interface PortChoice {
@@ -35,21 +35,47 @@ async function canListen(port: number, host: string): Promise<boolean> {
   }
 }
 
+/** A port nobody else can take until it is released to the part that is to listen on it. */
+export interface HeldPort extends PortChoice {
+  /** Call it right before the part starts; calling it again does nothing. */
+  release(): Promise<void>
+}
+
 /**
- * The wished port, or the next free one above it, never one of `reserved`. The port is free when this
- * returns; the caller listens on it soon, and a start that loses the race fails with a clear message.
+ * Holds the wished port, or the next free one above it. A build may take minutes between the choice and the start:
+ * two malls that start at once would choose the same.
  */
-export async function choosePort(wish: number, reserved: ReadonlySet<number> = new Set()): Promise<PortChoice> {
+export async function holdPort(wish: number): Promise<HeldPort> {
   for (let port = wish; port < wish + TRIES && port <= 65_535; port++) {
-    if (reserved.has(port) || !(await isPortFree(port))) continue
-    return port === wish ? { port } : { port, takenPort: wish }
+    const holder = (await isPortFree(port)) ? await listenOn(port) : null
+    if (holder) return heldBy(holder, wish)
   }
-  const server = createServer()
-  server.listen({ port: 0, host: '127.0.0.1' })
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
+  const holder = await listenOn(0)
+  if (!holder) throw new Error(`No free port found near ${wish}`)
+  return heldBy(holder, wish)
+}
+
+/** Null when somebody was faster. */
+async function listenOn(port: number): Promise<Server | null> {
+  const server = createServer((socket) => socket.destroy())
+  try {
+    server.listen({ port, host: '127.0.0.1', exclusive: true })
+    await once(server, 'listening')
+    // A start that is given up must not wait for a port that nobody will use.
+    return server.unref()
+  } catch {
+    return null
+  }
+}
+
+function heldBy(holder: Server, wish: number): HeldPort {
+  const address = holder.address()
   if (!address || typeof address === 'string') throw new Error(`No free port found near ${wish}`)
-  return { port: address.port, takenPort: wish }
+  const { port } = address
+  const release = async (): Promise<void> => {
+    if (!holder.listening) return
+    holder.close()
+    await once(holder, 'close')
+  }
+  return port === wish ? { port, release } : { port, takenPort: wish, release }
 }

@@ -1,7 +1,7 @@
 import { locateMeilisearch, startMeilisearch } from './bundled-meilisearch.ts'
 import { startPostgres } from './embedded-postgres.ts'
 import type { Environment } from './environment.ts'
-import { choosePort } from './free-port.ts'
+import { type HeldPort, holdPort } from './free-port.ts'
 import type { KeptChildren } from './kept-children.ts'
 import { keepChildren, stopLeftovers } from './kept-children.ts'
 import { type Progress, step } from './progress.ts'
@@ -56,9 +56,10 @@ export async function startServices(options: ServicesOptions): Promise<RunningSe
     const secrets = openSecrets(state, options.accountEmails ?? [])
     let databaseUrl = env.DATABASE_URL
     if (!databaseUrl) {
-      const port = await portFor('PostgreSQL', POSTGRES_PORT, progress)
+      const { port, release: releasePort } = await portFor('PostgreSQL', POSTGRES_PORT, progress)
       let url = ''
       const start = async () => {
+        await releasePort()
         const running = await startPostgres({
           state,
           port,
@@ -103,7 +104,7 @@ async function startSearch(start: SearchStart): Promise<RunningServices['meili']
     )
     return null
   }
-  const port = await portFor('Meilisearch', MEILI_PORT, progress)
+  const { port, release } = await portFor('Meilisearch', MEILI_PORT, progress)
   const key = start.secrets.meiliKey
   try {
     start.parts.push(
@@ -113,6 +114,7 @@ async function startSearch(start: SearchStart): Promise<RunningServices['meili']
           name: 'Meilisearch',
           onNote: progress.note,
           start: async () => {
+            await release()
             const running = await startMeilisearch(program.path, {
               state: start.state,
               port,
@@ -134,15 +136,9 @@ async function startSearch(start: SearchStart): Promise<RunningServices['meili']
   return { url: `http://127.0.0.1:${port}`, key }
 }
 
-/** The usual port of a part, or another one, said aloud. */
-export async function portFor(
-  name: string,
-  wish: number,
-  progress: Progress,
-  reserved: readonly number[] = [],
-): Promise<number> {
-  const choice = await choosePort(wish, new Set(reserved))
-  if (choice.takenPort)
-    progress.note(`port ${choice.takenPort} is taken by another program: ${name} uses ${choice.port}`)
-  return choice.port
+/** Holds the usual port of a part, or another one, said aloud, until the part starts. */
+export async function portFor(name: string, wish: number, progress: Progress): Promise<HeldPort> {
+  const held = await holdPort(wish)
+  if (held.takenPort) progress.note(`port ${held.takenPort} is taken by another program: ${name} uses ${held.port}`)
+  return held
 }
