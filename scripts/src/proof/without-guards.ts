@@ -1,5 +1,6 @@
 import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import type { VitestReport } from '../check/vitest-report.ts'
 import { runToEnd } from '../services/child-process.ts'
 import type { RunningServices } from '../services/mall-services.ts'
@@ -38,7 +39,11 @@ function takeOut(copy: string, guard: Guard): () => void {
   }
 }
 
-type Verdict = 'passed' | 'failed' | 'not found'
+interface Verdict {
+  said: 'passed' | 'failed' | 'not found'
+  /** first line of the first failure */
+  why: string
+}
 
 /** Runs one test of the copy by its title. @throws Error when its file cannot be loaded: then a failure says nothing */
 async function runTest(
@@ -79,8 +84,10 @@ async function runTest(
     .flatMap(({ assertionResults }) => assertionResults)
     .filter(({ status }) => /^(pass|fail)ed$/.test(status))
   if (results.length === 0 && exit.code !== 0) throw new Error(`${test.file} could not be run:\n${exit.logTail(20)}`)
-  if (results.length === 0) return 'not found'
-  return results.some(({ status }) => status === 'failed') ? 'failed' : 'passed'
+  if (results.length === 0) return { said: 'not found', why: '' }
+  const failed = results.find(({ status }) => status === 'failed')
+  const [why = ''] = stripVTControlCharacters(failed?.failureMessages?.[0] ?? '').split('\n')
+  return { said: failed ? 'failed' : 'passed', why }
 }
 
 /** Runs the test of a guard with it, when it must pass, and without it, when it must fail. */
@@ -91,11 +98,12 @@ export async function proveGuard(
   signal: AbortSignal,
 ): Promise<ProofFinding> {
   const withIt = await runTest(copy, guard, services, signal)
-  if (withIt !== 'passed') return { held: false, figures: `its test ${withIt} with the guard in place` }
+  if (withIt.said !== 'passed')
+    return { held: false, figures: `its test ${withIt.said} with the guard in place: ${withIt.why}` }
   const putBack = takeOut(copy, guard)
   try {
     const without = await runTest(copy, guard, services, signal)
-    return { held: without === 'failed', figures: `its test ${without} without it` }
+    return { held: without.said === 'failed', figures: `its test ${without.said} without it: ${without.why}` }
   } finally {
     putBack()
   }
