@@ -209,8 +209,8 @@ export const GUARDS: readonly Guard[] = [
       {
         file: changeOrder,
         with: `
-            and status = \${order.status} and payment = \${order.payment} and fulfilment = \${order.fulfilment}
-            and totals_payable = \${order.payable}::numeric and totals_paid = \${order.paid}::numeric and totals_refunded = \${order.refunded}::numeric`,
+      and status = \${order.status} and payment = \${order.payment} and fulfilment = \${order.fulfilment}
+      and totals_payable = \${order.payable}::numeric and totals_paid = \${order.paid}::numeric and totals_refunded = \${order.refunded}::numeric`,
         without: '',
       },
       {
