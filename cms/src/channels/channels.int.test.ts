@@ -169,6 +169,48 @@ describe('a version of an article for a channel', () => {
     await zip.close()
   })
 
+  it('goes to 公众号 as one parcel: the text with its pictures inside, the pictures, the covers, what is typed', async () => {
+    const { docs } = (
+      await mall.request('GET', '/api/channel-variants?where[channel][equals]=wechat', { as: 'copywriter' })
+    ).body as { docs: { id: string }[] }
+    const { response } = await mall.request('GET', `/api/channel-variants/${docs[0]?.id}/parcel`, { as: 'copywriter' })
+    const zip = new ZipReader(new BlobReader(await response.blob()), { useWebWorkers: false })
+    const entries = await zip.getEntries()
+    expect(entries.map(({ filename }) => filename)).toEqual([
+      '填写.txt',
+      '正文.html',
+      '正文图片/01.jpg',
+      '封面/2.35-1.jpg',
+      '封面/1-1.jpg',
+    ])
+    const read = async (index: number): Promise<string> => {
+      const entry = entries[index]
+      return entry && !entry.directory ? await entry.getData(new TextWriter()) : ''
+    }
+    expect(await read(0)).toContain('摘要：看重量与口沿')
+    expect(await read(1)).toMatch(/<img src="data:image\/jpeg;base64,/)
+    expect(await read(1)).not.toMatch(/https?:|class=|<script|<style/)
+    await zip.close()
+  })
+
+  it('on our own site is the article itself, held to what search results and share cards show', async () => {
+    const { doc } = await save({ article, channel: 'site' })
+    const { body } = await mall.request('GET', `/api/channel-variants/${doc.id}/pack`, { as: 'copywriter' })
+    const pack = body as { look: { site: unknown; pictures: unknown[] }; problems: unknown[] }
+    expect(pack.problems).toEqual([])
+    expect(pack.look.site).toMatchObject({ title: '怎么挑一只茶杯', description: '看重量与口沿', isLive: false })
+    expect(pack.look.pictures).toHaveLength(1)
+    await mall.payload.update({
+      collection: 'articles',
+      id: article,
+      data: { seo: { description: '摘'.repeat(90) } },
+      draft: true,
+    })
+    const refused = await save({ stage: 'ready' }, doc.id)
+    expect(refused.status).toBe(400)
+    expect(placesOf(refused)).toEqual(['article'])
+  })
+
   it('is for the team, and changed by those who write', async () => {
     const { docs } = (await mall.request('GET', '/api/channel-variants', { as: 'copywriter' })).body as {
       docs: { id: string }[]

@@ -2,9 +2,10 @@ import type { PayloadRequest } from 'payload'
 import { relatedId, relatedIds } from '../editorial/editorial.ts'
 import { currentSettings } from '../settings/current-settings.ts'
 import { readRichText } from '../store-api/store-api.ts'
-import type { Channel } from './rules/channels.ts'
+import { CHANNEL_LIMITS, type Channel } from './rules/channels.ts'
 import { checkVariant, type VariantProblem } from './rules/check-variant.ts'
 import { type HostedPicture, wechatArticle } from './rules/wechat-html.ts'
+import { readLook, siteWords, type VariantLook } from './variant-look.ts'
 
 /** As much of a variant as laying it out needs. */
 export interface VariantFields {
@@ -24,6 +25,7 @@ export interface VariantPack {
   /** pictures of the laid-out article, to be put into the channel's library */
   hosted: HostedPicture[]
   problems: VariantProblem[]
+  look: VariantLook
 }
 
 /** Lays a variant out from the newest version of its article. */
@@ -36,14 +38,16 @@ export async function packVariant(variant: VariantFields, req: PayloadRequest): 
           siteAddress: (path) => new URL(path, currentSettings().STOREFRONT_URL).toString(),
         })
       : null
+  const own = CHANNEL_LIMITS[variant.channel].showsArticle ? siteWords(article) : null
   return {
     html: laidOut?.html ?? null,
     hosted: laidOut?.pictures ?? [],
+    look: await readLook(variant, article, req),
     problems: checkVariant({
       channel: variant.channel,
-      title: variant.title ?? '',
+      title: own?.title ?? variant.title ?? '',
       author: variant.author ?? '',
-      digest: variant.digest ?? '',
+      digest: own?.description ?? variant.digest ?? '',
       text: variant.text ?? '',
       pictures: relatedIds(variant.pictures).length,
       html: laidOut?.html ?? null,

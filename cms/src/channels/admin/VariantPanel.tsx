@@ -1,11 +1,13 @@
 'use client'
 
 import './variant-panel.css'
-import { Button, toast, useConfig, useDocumentInfo, useFormFields } from '@payloadcms/ui'
+import { useConfig, useDocumentInfo, useFormFields } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 import { useWords } from '../../admin/words.ts'
 import { CHANNEL_LIMITS, type Channel, countedLength } from '../rules/channels.ts'
 import type { VariantPack } from '../variant-pack.ts'
+import { SiteLook, WeiboLook, XiaohongshuLook } from './ChannelLook.tsx'
+import { WaysOut } from './WaysOut.tsx'
 
 /** How the channel will show it, what it still objects to, and ways to carry it there. */
 export function VariantPanel() {
@@ -44,19 +46,6 @@ export function VariantPanel() {
       </p>
     )
 
-  const copy = async (): Promise<void> => {
-    try {
-      if (limits.html === null)
-        await navigator.clipboard.writeText([limits.title === null ? '' : title, text].filter(Boolean).join('\n\n'))
-      else await copyRichText(`${base}/pack?copy=1`)
-      toast.success(say({ zh: '已复制，去渠道后台粘贴。', en: 'Copied; paste it into the channel.' }))
-    } catch {
-      toast.error(
-        say({ zh: '没能复制：请允许使用剪贴板后再试。', en: 'Could not copy: allow the clipboard and try again.' }),
-      )
-    }
-  }
-
   return (
     <section className="fangshi-variant" aria-label={say(limits.label)}>
       {limits.text !== null && <Counter text={text} most={limits.text} fold={limits.fold} />}
@@ -73,31 +62,15 @@ export function VariantPanel() {
           ))}
         </ul>
       )}
-      <div className="fangshi-variant__ways">
-        <Button size="small" margin={false} onClick={() => void copy()}>
-          {limits.html === null
-            ? say({ zh: '复制文字', en: 'Copy text' })
-            : say({ zh: '复制富文本', en: 'Copy rich text' })}
-        </Button>
-        {limits.text !== null && (
-          <Button el="anchor" url={`${base}/parcel`} buttonStyle="secondary" size="small" margin={false}>
-            {say({ zh: '下载图文包', en: 'Download text and pictures' })}
-          </Button>
-        )}
-        {limits.covers.map(({ name }) => (
-          <Button
-            key={name}
-            el="anchor"
-            url={`${base}/covers/${name}`}
-            newTab
-            buttonStyle="secondary"
-            size="small"
-            margin={false}
-          >
-            {say({ zh: `封面 ${name.replace('-', ':')}`, en: `Cover ${name.replace('-', ':')}` })}
-          </Button>
-        ))}
-      </div>
+      <WaysOut
+        base={base}
+        limits={limits}
+        plain={[limits.title === null ? '' : title, text].filter(Boolean).join('\n\n')}
+      />
+      {pack && pack.hosted.length > 0 && <HostedList pictures={pack.hosted} />}
+      {pack && channel === 'site' && <SiteLook look={pack.look} cover={`${base}/covers/1.91-1`} />}
+      {pack && channel === 'weibo' && <WeiboLook look={pack.look} text={text} />}
+      {pack && channel === 'xiaohongshu' && <XiaohongshuLook look={pack.look} title={title} text={text} />}
       {pack?.html && (
         <iframe
           className="fangshi-variant__phone"
@@ -124,15 +97,29 @@ function Counter({ text, most, fold }: { text: string; most: number; fold: numbe
   )
 }
 
-/** The promise goes into the clipboard item: browsers allow it only within the press of the button. */
-async function copyRichText(address: string): Promise<void> {
-  const asked = fetch(address, { credentials: 'include' }).then(async (response) => {
-    if (!response.ok) throw new Error(String(response.status))
-    return ((await response.json()) as VariantPack).html ?? ''
-  })
-  await navigator.clipboard.write([
-    new ClipboardItem({ 'text/html': asked.then((html) => new Blob([html], { type: 'text/html' })) }),
-  ])
+/** Pictures of a laid-out article: the channel keeps none but those in its own library. */
+function HostedList({ pictures }: { pictures: VariantPack['hosted'] }) {
+  const say = useWords()
+  return (
+    <details className="fangshi-variant__hosted">
+      <summary>
+        {say({
+          zh: `正文用到 ${pictures.length} 张图：粘贴时图随文走；若后台没有收下，从这里下载后手工上传`,
+          en: `${pictures.length} pictures in the text: they travel with it when pasted; if one is missing there, upload it by hand`,
+        })}
+      </summary>
+      <ol>
+        {pictures.map(({ url, alt, width, height }) => (
+          <li key={url}>
+            <a href={url} download>
+              {alt || say({ zh: '（没有替代文本）', en: '(no alternative text)' })}
+            </a>{' '}
+            {width}×{height}
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
 }
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`)

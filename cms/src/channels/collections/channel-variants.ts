@@ -10,7 +10,7 @@ const takes =
   (part: 'title' | 'author' | 'digest' | 'text') =>
   (data: Record<string, unknown>): boolean => {
     const limits = CHANNEL_LIMITS[data.channel as keyof typeof CHANNEL_LIMITS]
-    return Boolean(limits) && limits[part] !== null
+    return Boolean(limits) && !limits.showsArticle && limits[part] !== null
   }
 
 /** One article for one channel: its own title and words, its limits, and where it was published. */
@@ -28,8 +28,8 @@ export const ChannelVariants: CollectionConfig = {
     defaultColumns: ['article', 'channel', 'stage', 'title', 'updatedAt'],
     listSearchableFields: ['title', 'text'],
     description: {
-      zh: '同一篇文章在公众号、微博、小红书的版本：各自的字数与图片要求，以及发布记录。',
-      en: 'One article for WeChat, Weibo and Xiaohongshu: the limits of each, and where it was published.',
+      zh: '同一篇文章在官网、公众号、微博、小红书的版本：各自的字数与图片要求，以及发布记录。',
+      en: 'One article for our site, WeChat, Weibo and Xiaohongshu: the limits of each, and where it was published.',
     },
   },
   fields: [

@@ -1,11 +1,11 @@
-import { BlobReader, BlobWriter, TextReader, ZipWriter } from '@zip.js/zip.js'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { answerRefusal, Refused, refuse } from '../../commands/commands.ts'
 import { relatedId, relatedIds } from '../../editorial/editorial.ts'
 import { can, type Principal } from '../../permissions/permissions.ts'
-import { cutCover, renditionBytes, wholeJpeg } from '../picture-bytes.ts'
+import { cutCover, wholeJpeg } from '../picture-bytes.ts'
 import { CHANNEL_LIMITS } from '../rules/channels.ts'
 import { articleOf, packVariant, type VariantFields } from '../variant-pack.ts'
+import { withPicturesInside, writeParcel } from '../variant-parcel.ts'
 
 type VariantEndpoint = Omit<Endpoint, 'root'>
 type Variant = VariantFields & { id: string; title?: string | null }
@@ -14,12 +14,7 @@ type Variant = VariantFields & { id: string; title?: string | null }
 const packEndpoint = variantEndpoint('/:id/pack', async (variant, req) => {
   const pack = await packVariant(variant, req)
   if (req.searchParams.get('copy') !== '1' || pack.html === null) return Response.json(pack)
-  let html = pack.html
-  for (const { url } of pack.hosted) {
-    const bytes = await renditionBytes(url.split('/').at(-1) ?? '')
-    if (bytes) html = html.replaceAll(`src="${url}"`, () => `src="data:image/jpeg;base64,${bytes.toString('base64')}"`)
-  }
-  return Response.json({ ...pack, html })
+  return Response.json({ ...pack, html: await withPicturesInside(pack.html, pack.hosted) })
 })
 
 /** `GET …/:id/covers/:name`: the cover the channel asks for, cut from the article's by its focal point. */
@@ -33,25 +28,12 @@ const coverEndpoint = variantEndpoint('/:id/covers/:name', async (variant, req) 
   })
 })
 
-/** What is pasted into a channel that takes plain words. */
-const wordsOf = ({ channel, title, text }: Variant): string =>
-  [CHANNEL_LIMITS[channel].title === null ? '' : title, text].filter(Boolean).join('\n\n')
-
-/** `GET …/:id/parcel`: text and pictures in order, as one zip to carry to the channel. */
+/** `GET …/:id/parcel`: text, pictures in order and covers, as one zip to carry to the channel. */
 const parcelEndpoint = variantEndpoint('/:id/parcel', async (variant, req) => {
-  const zip = new ZipWriter(new BlobWriter('application/zip'), { useWebWorkers: false, level: 0 })
-  await zip.add('文案.txt', new TextReader(wordsOf(variant)))
-  let number = 0
-  for (const id of relatedIds(variant.pictures)) {
-    const picture = await wholeJpeg(id, req)
-    if (!picture) continue
-    number += 1
-    await zip.add(`${String(number).padStart(2, '0')}.jpg`, new BlobReader(new Blob([new Uint8Array(picture.bytes)])))
-  }
   const name = encodeURIComponent(
     `${CHANNEL_LIMITS[variant.channel].label.zh}_${variant.title || variant.id.slice(0, 8)}.zip`,
   )
-  return new Response(await zip.close(), {
+  return new Response(await writeParcel(variant, req), {
     headers: {
       'content-type': 'application/zip',
       'content-disposition': `attachment; filename*=UTF-8''${name}`,

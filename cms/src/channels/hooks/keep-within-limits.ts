@@ -1,7 +1,7 @@
 import { type CollectionBeforeChangeHook, type CollectionBeforeValidateHook, ValidationError } from 'payload'
 import { refuseUnlawfulSave } from '../../lint/lint.ts'
 import { readRichText } from '../../store-api/store-api.ts'
-import { CHANNEL_LIMITS } from '../rules/channels.ts'
+import { CHANNEL_LIMITS, type Channel } from '../rules/channels.ts'
 import { plainText } from '../rules/plain-text.ts'
 import { articleOf, packVariant, type VariantFields } from '../variant-pack.ts'
 
@@ -23,10 +23,13 @@ export async function beginWithArticle({
     // Also where the channel shows none: lists name the version by it.
     title: data.title || article.title,
     author: data.author || (limits.author === null ? '' : (article.author ?? '')),
-    digest: data.digest || (limits.digest === null ? '' : article.summary),
+    digest: data.digest || (limits.digest === null || limits.showsArticle ? '' : article.summary),
     text: data.text || (words ?? ''),
   }
 }
+
+/** Whether what is wrong stands in the article, and is to be mended there. */
+const isArticles = (channel: Channel): boolean => CHANNEL_LIMITS[channel].showsArticle
 
 /** A draft may be as long as it likes; what is called ready has to be what its channel takes, and lawful. */
 export async function keepWithinLimits(change: BeforeChange): Promise<unknown> {
@@ -40,7 +43,7 @@ export async function keepWithinLimits(change: BeforeChange): Promise<unknown> {
       {
         collection: 'channel-variants',
         errors: problems.map(({ place, message }) => ({
-          path: place === 'html' || place === 'cover' ? 'article' : place,
+          path: place === 'html' || place === 'cover' || isArticles(variant.channel) ? 'article' : place,
           message: isEnglish ? message.en : message.zh,
         })),
         req,
@@ -48,6 +51,6 @@ export async function keepWithinLimits(change: BeforeChange): Promise<unknown> {
       req.t,
     )
   }
-  await refuseUnlawfulSave('title', 'digest', 'text')({ ...change, data: { ...originalDoc, ...data } })
+  await refuseUnlawfulSave('title', 'author', 'digest', 'text')({ ...change, data: { ...originalDoc, ...data } })
   return data
 }

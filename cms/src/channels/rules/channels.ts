@@ -1,9 +1,11 @@
-/** Where an article goes besides the mall's own site. */
-export const CHANNELS = ['wechat', 'weibo', 'xiaohongshu'] as const
+/** Where an article goes: the mall's own site, and the channels it is carried to by hand. */
+export const CHANNELS = ['site', 'wechat', 'weibo', 'xiaohongshu'] as const
 export type Channel = (typeof CHANNELS)[number]
 
 export interface ChannelLimits {
   label: { zh: string; en: string }
+  /** true: the channel shows the article's own words, so there is nothing to write here */
+  showsArticle: boolean
   /** characters; null: the channel has no title */
   title: number | null
   author: number | null
@@ -20,13 +22,27 @@ export interface ChannelLimits {
 }
 
 /**
- * What each channel takes. Sources: 公众号 draft interface (title 32, author 16, digest 128, content under 20 000
+ * What each channel takes. Sources: 官网: what search results and share cards show before they cut (64 and 160 Latin
+ * characters, Open Graph 1200x630); 公众号 draft interface (title 32, author 16, digest 128, content under 20 000
  * characters and 1 MB, covers 2.35:1 and 1:1); 微博 (2 000 characters, folded after 140, nine pictures); 小红书 (title
  * 20, text 1 000, 1 to 18 pictures, 3:4).
  */
 export const CHANNEL_LIMITS: Readonly<Record<Channel, ChannelLimits>> = {
+  site: {
+    label: { zh: '官网', en: 'Our site' },
+    showsArticle: true,
+    title: 32,
+    author: null,
+    digest: 80,
+    text: null,
+    fold: null,
+    pictures: { least: 0, most: 0 },
+    html: null,
+    covers: [{ name: '1.91-1', ratio: 1200 / 630, width: 1200 }],
+  },
   wechat: {
     label: { zh: '公众号', en: 'WeChat account' },
+    showsArticle: false,
     title: 32,
     author: 16,
     digest: 128,
@@ -41,6 +57,7 @@ export const CHANNEL_LIMITS: Readonly<Record<Channel, ChannelLimits>> = {
   },
   weibo: {
     label: { zh: '微博', en: 'Weibo' },
+    showsArticle: false,
     title: null,
     author: null,
     digest: null,
@@ -52,6 +69,7 @@ export const CHANNEL_LIMITS: Readonly<Record<Channel, ChannelLimits>> = {
   },
   xiaohongshu: {
     label: { zh: '小红书', en: 'Xiaohongshu' },
+    showsArticle: false,
     title: 20,
     author: null,
     digest: null,
@@ -79,4 +97,14 @@ export function countedLength(text: string): number {
   for (const { segment } of new Intl.Segmenter('zh', { granularity: 'grapheme' }).segment(withoutAddresses))
     halves += segment.length === 1 && segment.charCodeAt(0) <= LAST_LATIN ? 1 : 2
   return Math.ceil(halves / 2)
+}
+
+/** The beginning of a text that counts no more than `most`, never cutting a character in two. */
+export function firstCharacters(text: string, most: number): string {
+  let taken = ''
+  for (const { segment } of new Intl.Segmenter('zh', { granularity: 'grapheme' }).segment(text)) {
+    if (countedLength(taken + segment) > most) break
+    taken += segment
+  }
+  return taken
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countedLength } from './channels.ts'
+import { countedLength, firstCharacters } from './channels.ts'
 import { checkVariant, type VariantDraft } from './check-variant.ts'
 
 const draft = (changes: Partial<VariantDraft>): VariantDraft => ({
@@ -21,6 +21,13 @@ describe('what a channel takes', () => {
     expect(countedLength('abcd')).toBe(2)
     expect(countedLength('茶 https://example.cn/a/very/long/path?x=1')).toBe(12)
     expect(countedLength('👩‍👩‍👧')).toBe(1)
+  })
+
+  it('folds a text where the channel does, between characters', () => {
+    expect(firstCharacters('茶杯茶杯', 3)).toBe('茶杯茶')
+    expect(firstCharacters('abcdef', 2)).toBe('abcd')
+    expect(firstCharacters('茶👩‍👩‍👧', 1)).toBe('茶')
+    expect(firstCharacters('短', 140)).toBe('短')
   })
 
   it('holds each field to its limit, and the last character that fits is fine', () => {
@@ -49,6 +56,15 @@ describe('what a channel takes', () => {
     ['<p style="background:url(https://x)">', 'html'],
   ])('refuses %s in a laid-out article', (html, place) => {
     expect(places({ channel: 'wechat', title: '题', html })).toEqual([place])
+  })
+
+  it('holds the own site to what search results and share cards show', () => {
+    expect(places({ channel: 'site', title: '题'.repeat(32), digest: '摘'.repeat(80) })).toEqual([])
+    expect(places({ channel: 'site', title: '题'.repeat(33), digest: '摘'.repeat(81), hasCover: false })).toEqual([
+      'title',
+      'digest',
+      'cover',
+    ])
   })
 
   it('refuses an article that is too long or has nothing to cut covers from', () => {

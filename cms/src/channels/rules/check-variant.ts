@@ -36,7 +36,7 @@ export function checkVariant(draft: VariantDraft): VariantProblem[] {
       ? [{ place: 'text' as const, message: { zh: '还没有正文。', en: 'The text is missing.' } }]
       : []),
     ...pictureCount(draft.pictures, limits.pictures),
-    ...(limits.covers.length > 0 && limits.html !== null && !draft.hasCover
+    ...(limits.covers.length > 0 && limits.pictures.least === 0 && !draft.hasCover
       ? [
           {
             place: 'cover' as const,
