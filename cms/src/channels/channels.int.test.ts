@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { renditionPath } from '@fangshi/media'
 import { BlobReader, TextWriter, ZipReader } from '@zip.js/zip.js'
 import sharp from 'sharp'
@@ -191,6 +193,38 @@ describe('a version of an article for a channel', () => {
     expect(await read(1)).toMatch(/<img src="data:image\/jpeg;base64,/)
     expect(await read(1)).not.toMatch(/https?:|class=|<script|<style/)
     await zip.close()
+  })
+
+  it('goes into the drafts of the account as its interface takes it, and sent again changes its own draft', async () => {
+    const { docs } = (
+      await mall.request('GET', '/api/channel-variants?where[channel][equals]=wechat', { as: 'copywriter' })
+    ).body as { docs: { id: string }[] }
+    const id = docs[0]?.id as string
+    const send = (as: 'copywriter' | 'designer') =>
+      mall.request('POST', `/api/channel-variants/${id}/commands/sendDraft`, { as })
+    expect((await send('designer')).status).toBe(403)
+    expect((await send('copywriter')).status, 'not ready').toBe(409)
+    expect((await save({ stage: 'ready' }, id)).status).toBe(200)
+    const { status, body } = await send('copywriter')
+    expect(status, JSON.stringify(body)).toBe(200)
+    const { draft } = body as { draft: string }
+    const folder = path.join(mall.mediaDir, 'wechat-drafts')
+    const kept = async () => JSON.parse(await readFile(path.join(folder, `${draft}.json`), 'utf8'))
+    const [added] = (await kept()).articles
+    expect(added).toMatchObject({
+      article_type: 'news',
+      title: '怎么挑一只茶杯',
+      author: '阿青',
+      digest: '看重量与口沿',
+    })
+    expect(added.thumb_media_id).toMatch(/^sandbox-/)
+    expect(added.content).toMatch(/<img src="https:\/\/mmbiz\.qpic\.cn\//)
+    expect(added.content).not.toMatch(/src="\/m\/|class=|<script|<style/)
+    await save({ title: '怎么挑茶杯' }, id)
+    expect((await send('copywriter')).status).toBe(200)
+    expect(await readdir(folder)).toEqual([`${draft}.json`])
+    expect((await kept()).articles.title).toBe('怎么挑茶杯')
+    expect((await save({ sent: { draft: 'another' } }, id)).doc).toMatchObject({ sent: { draft } })
   })
 
   it('on our own site is the article itself, held to what search results and share cards show', async () => {

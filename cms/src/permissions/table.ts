@@ -190,6 +190,7 @@ export const COMMAND_PERMISSIONS = {
   'stock.count': ['admin', 'operations', 'fulfilment'],
   'stock.damage': ['admin', 'operations', 'fulfilment'],
   /** folders and tags of many assets at once */
+  'channels.sendDraft': ['admin', 'operations', 'copywriter', 'marketing'],
   'library.arrange': ['admin', 'operations', 'designer', 'copywriter'],
   /** one spelling of a tag for another, everywhere */
   'library.mergeTags': ['admin', 'operations', 'designer'],

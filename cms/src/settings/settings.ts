@@ -118,6 +118,26 @@ const RULES = {
     expects: 'an absolute folder in which mails are kept as files when no mail server is set',
     example: '/var/lib/fangshi/mail',
   },
+  WECHAT_APP_ID: {
+    schema: z.string().min(6).optional(),
+    expects: 'the app id of a 公众号 account whose drafts the mall may write',
+    example: 'wx0123456789abcdef',
+  },
+  WECHAT_APP_SECRET: {
+    schema: z.string().min(16).optional(),
+    expects: 'the secret of WECHAT_APP_ID',
+    example: 'a long secret',
+  },
+  WECHAT_API_URL: {
+    schema: origin.default('https://api.weixin.qq.com'),
+    expects: 'the address of the interface of 公众号',
+    example: 'https://api.weixin.qq.com',
+  },
+  WECHAT_DRAFT_DIR: {
+    schema: z.string().startsWith('/').optional(),
+    expects: 'an absolute folder in which drafts for 公众号 are kept as files when no account is set',
+    example: '/var/lib/fangshi/wechat-drafts',
+  },
   SANDBOX_PAYMENTS: {
     schema: z.enum(['on', 'off']).optional(),
     expects:

@@ -53,6 +53,7 @@ export async function openTestMall(): Promise<TestMall> {
     NODE_ENV: 'test',
     DATABASE_URL: databaseUrl,
     MEDIA_DIR: mediaDir,
+    WECHAT_DRAFT_DIR: path.join(mediaDir, 'wechat-drafts'),
     PAYLOAD_SECRET: randomBytes(24).toString('hex'),
     STORE_KEY: randomBytes(24).toString('hex'),
     ...(process.env.TEST_MEILI_URL

@@ -33,6 +33,7 @@ export function mallEnvironment(parts: EnvironmentParts): Record<string, string>
     STORE_KEY: given.STORE_KEY || parts.secrets.storeKey,
     MEDIA_DIR: given.MEDIA_DIR || (given.S3_BUCKET ? undefined : parts.data.at('media')),
     MAIL_DIR: given.MAIL_DIR || (given.SMTP_URL ? undefined : parts.data.at('mail')),
+    WECHAT_DRAFT_DIR: given.WECHAT_DRAFT_DIR || (given.WECHAT_APP_ID ? undefined : parts.data.at('wechat-drafts')),
     MALL_TIME_ZONE: given.MALL_TIME_ZONE || 'Asia/Shanghai',
     // A mall that comes up by itself has no contract with anybody who takes real money.
     SANDBOX_PAYMENTS: given.SANDBOX_PAYMENTS || 'on',

@@ -1,7 +1,9 @@
 'use client'
 
-import { Button, toast } from '@payloadcms/ui'
+import { Button, toast, useAuth } from '@payloadcms/ui'
+import { useState } from 'react'
 import { useWords } from '../../admin/words.ts'
+import { canCommand, type Principal } from '../../permissions/permissions.ts'
 import type { ChannelLimits } from '../rules/channels.ts'
 import type { VariantPack } from '../variant-pack.ts'
 
@@ -12,9 +14,13 @@ interface Props {
   plain: string
 }
 
+const FAILED = { zh: '没能送到，请稍后再试。', en: 'It could not be sent; try again later.' }
+
 /** Everything that carries a variant to its channel: the clipboard, a parcel, covers. */
 export function WaysOut({ base, limits, plain }: Props) {
   const say = useWords()
+  const { user } = useAuth()
+  const [isSending, setSending] = useState(false)
   const copy = async (): Promise<void> => {
     try {
       if (limits.html === null) await navigator.clipboard.writeText(plain)
@@ -24,6 +30,25 @@ export function WaysOut({ base, limits, plain }: Props) {
       toast.error(
         say({ zh: '没能复制：请允许使用剪贴板后再试。', en: 'Could not copy: allow the clipboard and try again.' }),
       )
+    }
+  }
+  const send = async (): Promise<void> => {
+    setSending(true)
+    try {
+      const response = await fetch(`${base}/commands/sendDraft`, { method: 'POST', credentials: 'include' })
+      const said = (await response.json()) as { pictures?: number; errors?: { message: string }[] }
+      if (response.ok)
+        toast.success(
+          say({
+            zh: `已送到公众号草稿箱，随文 ${said.pictures} 张图；去公众号后台检查并发出。`,
+            en: `In the drafts of the account, with ${said.pictures} pictures; check it there and send it.`,
+          }),
+        )
+      else toast.error(said.errors?.[0]?.message ?? say(FAILED))
+    } catch {
+      toast.error(say(FAILED))
+    } finally {
+      setSending(false)
     }
   }
   return (
@@ -39,6 +64,13 @@ export function WaysOut({ base, limits, plain }: Props) {
             {say({ zh: '下载图文包', en: 'Download text and pictures' })}
           </Button>
         </>
+      )}
+      {limits.html !== null && canCommand(user as Principal, 'channels.sendDraft') && (
+        <Button size="small" margin={false} buttonStyle="secondary" disabled={isSending} onClick={() => void send()}>
+          {isSending
+            ? say({ zh: '正在送…', en: 'Sending …' })
+            : say({ zh: '送到公众号草稿箱', en: 'Send to the drafts' })}
+        </Button>
       )}
       {limits.covers.map(({ name }) => (
         <Button

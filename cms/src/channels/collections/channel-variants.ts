@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { isSafeHref } from '../../editorial/editorial.ts'
 import { lintField } from '../../lint/lint.ts'
 import { hiddenUnlessReadable, staffAccess } from '../../permissions/permissions.ts'
+import { variantCommands } from '../drafts/send-draft.ts'
 import { variantEndpoints } from '../endpoints/variant-endpoints.ts'
 import { beginWithArticle, keepWithinLimits } from '../hooks/keep-within-limits.ts'
 import { CHANNEL_LIMITS, CHANNELS } from '../rules/channels.ts'
@@ -19,7 +20,7 @@ export const ChannelVariants: CollectionConfig = {
   labels: { singular: { zh: '渠道稿', en: 'Channel version' }, plural: { zh: '渠道稿', en: 'Channel versions' } },
   access: staffAccess('channel-variants'),
   indexes: [{ fields: ['article', 'channel'], unique: true }],
-  endpoints: variantEndpoints,
+  endpoints: [...variantEndpoints, variantCommands],
   hooks: { beforeValidate: [beginWithArticle], beforeChange: [keepWithinLimits] },
   admin: {
     group: { zh: '内容', en: 'Content' },
@@ -103,6 +104,31 @@ export const ChannelVariants: CollectionConfig = {
           en: 'Cannot be ready while it exceeds what the channel takes',
         },
       },
+    },
+    {
+      name: 'sent',
+      type: 'group',
+      label: { zh: '公众号草稿箱', en: 'Draft in the account' },
+      access: { create: () => false, update: () => false },
+      admin: {
+        position: 'sidebar',
+        condition: (data) => Boolean((data as { sent?: { draft?: string } }).sent?.draft),
+      },
+      fields: [
+        {
+          name: 'at',
+          type: 'date',
+          label: { zh: '送达时间', en: 'Sent' },
+          admin: { readOnly: true, date: { pickerAppearance: 'dayAndTime' } },
+        },
+        {
+          name: 'draft',
+          type: 'text',
+          label: { zh: '草稿编号', en: 'Draft' },
+          custom: { words: false },
+          admin: { readOnly: true },
+        },
+      ],
     },
     {
       name: 'records',
