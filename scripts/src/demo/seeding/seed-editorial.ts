@@ -12,6 +12,7 @@ import { type BlockIds, blocksOf } from './seed-blocks.ts'
 import type { CatalogueIds } from './seed-catalogue.ts'
 import { existingBy, freshRowId, type IdsByName, idOf, inSeedTransaction, type SeedContext } from './seed-context.ts'
 import type { PhotoIds } from './seed-photos.ts'
+import { seedWriting } from './seed-writing.ts'
 
 const windowOf = (now: Date, { fromDays, untilDays }: DemoWindow) => ({
   from: daysFrom(now, fromDays),
@@ -25,6 +26,7 @@ export async function seedEditorial(context: SeedContext, photos: PhotoIds, cata
   // Campaigns first without their floors, since articles name them and the floors name articles.
   const campaigns = await seedCampaigns(context, photos)
   const articles = await seedArticles(context, photos, { topics, campaigns, products: catalogue.products })
+  await seedWriting(context, photos, articles)
   const blockIds: BlockIds = { ...catalogue, photos, articles, campaigns, now: context.now }
   await fillCampaigns(context, blockIds)
   await seedPages(context, blockIds)
