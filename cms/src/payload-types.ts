@@ -1228,7 +1228,7 @@ export interface WordException {
   createdAt: string;
 }
 /**
- * One article for WeChat, Weibo and Xiaohongshu: the limits of each, and where it was published.
+ * One article for our site, WeChat, Weibo and Xiaohongshu: the limits of each, and where it was published.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "channel-variants".
@@ -1236,7 +1236,7 @@ export interface WordException {
 export interface ChannelVariant {
   id: string;
   article: string | Article;
-  channel: 'wechat' | 'weibo' | 'xiaohongshu';
+  channel: 'site' | 'wechat' | 'weibo' | 'xiaohongshu';
   title?: string | null;
   author?: string | null;
   digest?: string | null;
@@ -1247,6 +1247,10 @@ export interface ChannelVariant {
    * Cannot be ready while it exceeds what the channel takes
    */
   stage: 'draft' | 'ready';
+  sent?: {
+    at?: string | null;
+    draft?: string | null;
+  };
   records?:
     | {
         at: string;
@@ -2373,6 +2377,12 @@ export interface ChannelVariantsSelect<T extends boolean = true> {
   pictures?: T;
   sourceUrl?: T;
   stage?: T;
+  sent?:
+    | T
+    | {
+        at?: T;
+        draft?: T;
+      };
   records?:
     | T
     | {
