@@ -16,7 +16,7 @@ import { accountEndpoints, Customers, closePayloadLogin } from './customers/cust
 import { TolerantClient } from './database/tolerant-client.ts'
 import { databaseOf } from './database/transaction.ts'
 import { transactionsInLine } from './database/transactions-in-line.ts'
-import { richText } from './editorial/editorial.ts'
+import { readStages, richText } from './editorial/editorial.ts'
 import { reportEndpoints } from './insight/insight.ts'
 import { intakeEndpoints } from './intake/intake.ts'
 import { inventoryCollections } from './inventory/inventory.ts'
@@ -36,6 +36,7 @@ import { previewEndpoints } from './preview/preview.ts'
 import { pricingCollections, pricingGlobals } from './pricing/pricing.ts'
 import { proofingCollections, proofingEndpoints, withProofing } from './proofing/proofing.ts'
 import { releaseCollections, releaseEndpoints, withReleases } from './releases/releases.ts'
+import { withReview } from './review/review.ts'
 import { serviceCollections, ticketShopEndpoints } from './service/service.ts'
 import { currentSettings } from './settings/current-settings.ts'
 import { Staff } from './staff/staff.ts'
@@ -126,6 +127,7 @@ export default buildConfig({
           exact: true,
         },
         proofing: { Component: '/proofing/admin/ProofingPages.tsx#ProofingPage', path: '/proofing/:id' },
+        review: { Component: '/review/admin/ReviewPage.tsx#ReviewPage', path: '/review/:collection/:id' },
         sales: { Component: '/insight/admin/SalesView.tsx#SalesView', path: '/sales' },
         photoTodo: { Component: '/media/admin/PhotoTodoView.tsx#PhotoTodoView', path: '/photo-todo' },
         rendering: { Component: '/media/admin/RenderingView.tsx#RenderingView', path: '/rendering' },
@@ -142,32 +144,35 @@ export default buildConfig({
   hooks: { afterError: [keepSentence] },
   editor: richText,
   collections: withReleases(
-    withLibrary([
-      ...catalogCollections,
-      withProofing(Media),
-      ...proofingCollections,
-      ...placementCollections,
-      Pages,
-      ...articleCollections,
-      Campaigns,
-      ...releaseCollections,
-      ...lintCollections,
-      ...channelCollections,
-      ...orderCollections,
-      ...paymentCollections(paymentNotifications),
-      ...pricingCollections,
-      ...inventoryCollections,
-      ...serviceCollections,
-      Customers,
-      Staff,
-      Activity,
-    ]),
+    withReview(
+      withLibrary([
+        ...catalogCollections,
+        withProofing(Media),
+        ...proofingCollections,
+        ...placementCollections,
+        Pages,
+        ...articleCollections,
+        Campaigns,
+        ...releaseCollections,
+        ...lintCollections,
+        ...channelCollections,
+        ...orderCollections,
+        ...paymentCollections(paymentNotifications),
+        ...pricingCollections,
+        ...inventoryCollections,
+        ...serviceCollections,
+        Customers,
+        Staff,
+        Activity,
+      ]),
+    ),
   ),
   globals: globalsWithLibrary([MallSettings, ...pricingGlobals]),
   endpoints: [
     ...storeEndpoints,
     ...previewEndpoints,
     lintEndpoint,
+    readStages,
     ...writingEndpoints,
     ...shopEndpoints,
     ...gatewayEndpoints,

@@ -7,13 +7,13 @@ import { deskWords } from './desk-words.ts'
 import { PictureInput } from './PictureInput.tsx'
 
 /**
- * One thing to fill in. `yuan` is typed in yuan and sent in fen; `pieces` is a whole number; `pictures` are uploaded
+ * One thing to fill in. `lines` is a list, one line each. `yuan` is typed in yuan and sent in fen; `pieces` is a whole number; `pictures` are uploaded
  * and sent as the ids of their assets.
  */
 export interface FormField {
   name: string
   label: string
-  kind: 'text' | 'long' | 'yuan' | 'pieces' | 'choice' | 'pictures'
+  kind: 'text' | 'long' | 'lines' | 'yuan' | 'pieces' | 'choice' | 'pictures'
   initial?: string
   optional?: boolean
   /** offered while typing, anything else may be typed */
@@ -56,7 +56,7 @@ export function CommandForm({ title, hint, fields, busy, onSubmit, onDismiss }: 
   const onKeyDown = (event: KeyboardEvent, kind: FormField['kind']): void => {
     // While a Chinese input method composes, Enter chooses a word.
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-    if (kind === 'long' && !event.metaKey && !event.ctrlKey) return
+    if ((kind === 'long' || kind === 'lines') && !event.metaKey && !event.ctrlKey) return
     event.preventDefault()
     submit()
   }
@@ -90,7 +90,7 @@ export function CommandForm({ title, hint, fields, busy, onSubmit, onDismiss }: 
                 </span>
               )}
             </label>
-            {field.kind === 'long' ? (
+            {field.kind === 'long' || field.kind === 'lines' ? (
               <textarea rows={4} {...control} />
             ) : field.kind === 'pictures' ? (
               <PictureInput
@@ -156,7 +156,14 @@ function problemOf(field: FormField, text: string, words: ReturnType<typeof desk
 function entryOf(field: FormField, text: string): [string, unknown][] {
   if (field.kind === 'choice') return [[field.name, text === '' ? null : text]]
   if (text.trim() === '') return []
+  if (field.kind === 'lines') return [[field.name, linesOf(text)]]
   if (field.kind === 'pictures') return [[field.name, text.split(',')]]
   if (field.kind === 'yuan') return [[field.name, parseYuan(text)]]
   return [[field.name, field.kind === 'pieces' ? Number(text) : text.trim()]]
 }
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')

@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionAdminOptions, CollectionConfig } from 'payload'
 import { lintField, refuseUnlawfulPublish } from '../lint/lint.ts'
 import { editorialAccess, hiddenUnlessReadable } from '../permissions/permissions.ts'
 import { withWriting } from '../writing/writing.ts'
@@ -10,6 +10,7 @@ import { editorialGate, refuseUnapprovedPublish } from './hooks/editorial-gate.t
 import { endRefusedBulk, keepContent, rememberContent } from './hooks/keep-content.ts'
 import { logPublication } from './hooks/log-publication.ts'
 import { ownerField } from './owner-field.ts'
+import { stageField } from './stage-field.ts'
 
 type EditorialConfig = Omit<CollectionConfig, 'slug' | 'access' | 'versions'> & {
   slug: EditorialCollection
@@ -36,7 +37,7 @@ export function editorialCollection({
   return withWriting({
     trash: true,
     ...config,
-    fields: [lintField, ...config.fields, ownerField],
+    fields: [stageField, lintField, ...config.fields, ownerField],
     slug,
     // For what publishes by another door than a save: which pages show a document.
     custom: { ...config.custom, tagsOf },
@@ -46,7 +47,7 @@ export function editorialCollection({
       drafts: { autosave: false, validate: false, schedulePublish: false },
       maxPerDoc: versions?.maxPerDoc ?? 30,
     },
-    admin: { hidden: hiddenUnlessReadable(slug), ...config.admin },
+    admin: { hidden: hiddenUnlessReadable(slug), ...withStage(config.admin) },
     hooks: {
       ...hooks,
       beforeOperation: [editorialGate(slug), ...(hooks.beforeOperation ?? [])],
@@ -63,3 +64,15 @@ export function editorialCollection({
     },
   })
 }
+
+/** Our own button to publish, and the stage in place of Payload's status in the list. */
+const withStage = (admin: CollectionAdminOptions = {}): CollectionAdminOptions => ({
+  ...admin,
+  ...(admin.defaultColumns && {
+    defaultColumns: admin.defaultColumns.map((column) => (column === '_status' ? 'stage' : column)),
+  }),
+  components: {
+    ...admin.components,
+    edit: { ...admin.components?.edit, PublishButton: '/editorial/admin/PublishButton.tsx#PublishButton' },
+  },
+})

@@ -16,12 +16,22 @@ export {
   type EditorialCollection,
   isEditorial,
   lockDocument,
+  type RecordedStep,
+  readSteps,
 } from './editorial-record.ts'
+export { readStages } from './endpoints/read-stages.ts'
 export { publishApproved } from './publish-approved.ts'
-export { contentFieldsOf, readNewestContent, readPublicContent, type StoredContent } from './read-content.ts'
+export {
+  contentFieldsOf,
+  readNewestContent,
+  readPublicContent,
+  readVersionContent,
+  type StoredContent,
+  titleOf,
+} from './read-content.ts'
 export { relatedId, relatedIds } from './related-id.ts'
 export { isSafeHref, richText } from './rich-text-editor.ts'
-export { contentHash, shortHash } from './rules/content-hash.ts'
+export { canonicalContent, contentHash } from './rules/content-hash.ts'
 export { type ShownStage, STAGES, type Stage } from './rules/editorial-stages.ts'
 export { slugOf } from './rules/slug.ts'
 export { STAGE_WORDS } from './rules/stage-words.ts'

@@ -78,3 +78,10 @@ function stored(
     isPublished: doc._status === 'published',
   }
 }
+
+/** The title of a document as stored in all languages, in Chinese where there is one. */
+export function titleOf({ title }: Record<string, unknown>): string {
+  if (typeof title === 'string') return title
+  const { zh, en } = (title ?? {}) as { zh?: string; en?: string }
+  return zh || en || ''
+}

@@ -131,15 +131,20 @@ beforeAll(async () => {
       everyMs: 300,
     })
   const { docs } = await operations.ask<{ docs: { id: string }[] }>('/categories?limit=1&depth=0')
-  const product = await make(operations, 'products', {
+  // The service desk lists it, operations lets it into the shop: nobody publishes alone.
+  const service = await sitDownAs(browser, 'service')
+  const product = await make(service, 'products', {
     title,
     slug: `library-${run}`,
     categories: [docs[0]?.id],
     gallery: [ids.old],
-    _status: 'published',
+    _status: 'draft',
   })
+  await service.close()
   ids.product = product.id
   slug = product.slug
+  const listed = await send(operations, 'PATCH', `/products/${ids.product}`, { _status: 'published' })
+  expect(listed.status, JSON.stringify(listed.body)).toBe(200)
   ids.sku = (await make(operations, 'skus', { product: ids.product, code: `LIB-${run.toUpperCase()}`, price: 100 })).id
 }, STORY)
 

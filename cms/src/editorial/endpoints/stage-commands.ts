@@ -6,10 +6,11 @@ import { newId } from '../../database/new-id.ts'
 import { type DocumentRef, type EditorialCollection, lockDocument, recordStep } from '../editorial-record.ts'
 import { lintForReview } from '../lint-for-review.ts'
 import { publishApproved } from '../publish-approved.ts'
+import { titleOf } from '../read-content.ts'
 import { type DocumentUnderReview, readUnderReview } from '../read-stage.ts'
 import { refuseStage } from '../refuse-stage.ts'
-import { shortHash } from '../rules/content-hash.ts'
 import { type Step, type StepFacts, TRANSITIONS, takeStep } from '../rules/editorial-stages.ts'
+import { shortHash } from '../rules/short-hash.ts'
 import { STEP_WORDS } from '../rules/stage-words.ts'
 
 const word = z.string().trim().max(1000)
@@ -168,12 +169,4 @@ async function take(
     details: { hash: shortHash(hash), version: versionId, note: said.note || null },
   })
   return { hash }
-}
-
-/** A title as stored in all languages, in Chinese where there is one. */
-function titleOf(doc: Record<string, unknown>): string {
-  const { title } = doc
-  if (typeof title === 'string') return title
-  const { zh, en } = (title ?? {}) as { zh?: string; en?: string }
-  return zh || en || ''
 }

@@ -38,9 +38,6 @@ export const contentHash = (fields: readonly ContentField[], doc: Content): stri
     .update(stableJson(canonicalContent(fields, doc)))
     .digest('hex')
 
-/** How a hash is named to people: enough to tell two apart. */
-export const shortHash = (hash: string): string => hash.slice(0, 8)
-
 function collect(field: ContentField, doc: Content, into: Content): void {
   if (field.type === 'ui' || field.type === 'join' || field.virtual || field.custom?.content === false) return
   if (field.type === 'tabs') {

@@ -1,0 +1,46 @@
+const WORDS = {
+  zh: {
+    bar: '审核与发布',
+    saveFirst: '有改动还没保存：先存为草稿，再送审或发布。',
+    openReview: '审稿页',
+    live: { live: '线上是', scheduled: '待上线的是', expired: '已过期的是' },
+    newer: '正在改的是',
+    notPublic: '顾客还看不到',
+    approvedBy: (name: string) => `${name} 批准`,
+    waitsForOthers: '等有发布权限的同事处理。',
+    note: '说明',
+    reason: '保留提醒的理由',
+    checklist: '核对项（每行一条）',
+    submitHint: '送审时检查各语言文字；有提醒时请写理由。',
+    requestHint: '写清楚要改什么；核对项会逐条勾掉。',
+    takeDownHint: '撤下后顾客看不到；再上线须重新送审。',
+    approveAndPublish: '批准并发布',
+    record: '记录',
+    system: '系统',
+    warnings: '保留的提醒',
+  },
+  en: {
+    bar: 'Review and publishing',
+    saveFirst: 'There are unsaved changes: save them as a draft first, then submit or publish.',
+    openReview: 'Review page',
+    live: { live: 'Live:', scheduled: 'Goes live:', expired: 'Was live:' },
+    newer: 'Being worked on:',
+    notPublic: 'Shoppers cannot see it',
+    approvedBy: (name: string) => `approved by ${name}`,
+    waitsForOthers: 'It waits for a colleague who may publish.',
+    note: 'Note',
+    reason: 'Why the warnings stay',
+    checklist: 'Checklist, one item a line',
+    submitHint: 'The words are checked in every language; warnings need a reason.',
+    requestHint: 'Say what is to change; the items are ticked off one by one.',
+    takeDownHint: 'Shoppers no longer see it; to bring it back, submit it again.',
+    approveAndPublish: 'Approve and publish',
+    record: 'Record',
+    system: 'system',
+    warnings: 'Warnings that stay',
+  },
+} as const
+
+export type StageBarWords = (typeof WORDS)['zh' | 'en']
+
+export const stageBarWords = (language: 'zh' | 'en'): StageBarWords => WORDS[language]

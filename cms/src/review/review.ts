@@ -1,0 +1,1 @@
+export { withReview } from './with-review.ts'
