@@ -1,3 +1,5 @@
+import { StageField as StageField_91111fb65a339b4f2b916786435b2e29 } from '../../../editorial/admin/StageField.tsx'
+import { StageCell as StageCell_d5a1da32f242003081894b7695a2f6cc } from '../../../editorial/admin/StageCell.tsx'
 import { LintPanel as LintPanel_68445135e5b5aeb70fa612aab92c25b7 } from '../../../lint/admin/LintPanel.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -19,6 +21,7 @@ import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { AddToRelease as AddToRelease_6f0f854c9c55662a0bdc173c24cb4538 } from '../../../releases/admin/AddToRelease.tsx'
+import { PublishButton as PublishButton_2bd87a9b4415e254b4aa6057d0b0e8d3 } from '../../../editorial/admin/PublishButton.tsx'
 import { SkuOptionsField as SkuOptionsField_55385191696d92b05cba02535e0b7d5b } from '../../../catalog/admin/SkuOptionsField.tsx'
 import { FenCell as FenCell_ac5bf2dbf4ae29fc2f899fa004f917f4 } from '../../../money/admin/FenCell.tsx'
 import { FenInput as FenInput_d8cb8448b2f6fc74e3932c969e559ad5 } from '../../../money/admin/FenInput.tsx'
@@ -85,6 +88,7 @@ import { PlacementsView as PlacementsView_7a87c50b8506cbdcaddf11096089abf1 } fro
 import { ReleasePage as ReleasePage_f634a6088685a1c3685e9230d1339a77 } from '../../../releases/admin/ReleasePage.tsx'
 import { ProofingQueuePage as ProofingQueuePage_10fb0f1791ce273edea3b3c84347407c } from '../../../proofing/admin/ProofingPages.tsx'
 import { ProofingPage as ProofingPage_10fb0f1791ce273edea3b3c84347407c } from '../../../proofing/admin/ProofingPages.tsx'
+import { ReviewPage as ReviewPage_300a539cc1ffda5b4b0f4a2a71ba238a } from '../../../review/admin/ReviewPage.tsx'
 import { SalesView as SalesView_65c6278ccd2831b77df090aa17288027 } from '../../../insight/admin/SalesView.tsx'
 import { PhotoTodoView as PhotoTodoView_2c7163696680a6fbd53503a53025b64a } from '../../../media/admin/PhotoTodoView.tsx'
 import { RenderingView as RenderingView_445d2a8930a65fd6134cce679c8e40ba } from '../../../media/admin/RenderingView.tsx'
@@ -96,6 +100,8 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/editorial/admin/StageField.tsx#StageField": StageField_91111fb65a339b4f2b916786435b2e29,
+  "/editorial/admin/StageCell.tsx#StageCell": StageCell_d5a1da32f242003081894b7695a2f6cc,
   "/lint/admin/LintPanel.tsx#LintPanel": LintPanel_68445135e5b5aeb70fa612aab92c25b7,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -117,6 +123,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/releases/admin/AddToRelease.tsx#AddToRelease": AddToRelease_6f0f854c9c55662a0bdc173c24cb4538,
+  "/editorial/admin/PublishButton.tsx#PublishButton": PublishButton_2bd87a9b4415e254b4aa6057d0b0e8d3,
   "/catalog/admin/SkuOptionsField.tsx#SkuOptionsField": SkuOptionsField_55385191696d92b05cba02535e0b7d5b,
   "/money/admin/FenCell.tsx#FenCell": FenCell_ac5bf2dbf4ae29fc2f899fa004f917f4,
   "/money/admin/FenInput.tsx#FenInput": FenInput_d8cb8448b2f6fc74e3932c969e559ad5,
@@ -183,6 +190,7 @@ export const importMap = {
   "/releases/admin/ReleasePage.tsx#ReleasePage": ReleasePage_f634a6088685a1c3685e9230d1339a77,
   "/proofing/admin/ProofingPages.tsx#ProofingQueuePage": ProofingQueuePage_10fb0f1791ce273edea3b3c84347407c,
   "/proofing/admin/ProofingPages.tsx#ProofingPage": ProofingPage_10fb0f1791ce273edea3b3c84347407c,
+  "/review/admin/ReviewPage.tsx#ReviewPage": ReviewPage_300a539cc1ffda5b4b0f4a2a71ba238a,
   "/insight/admin/SalesView.tsx#SalesView": SalesView_65c6278ccd2831b77df090aa17288027,
   "/media/admin/PhotoTodoView.tsx#PhotoTodoView": PhotoTodoView_2c7163696680a6fbd53503a53025b64a,
   "/media/admin/RenderingView.tsx#RenderingView": RenderingView_445d2a8930a65fd6134cce679c8e40ba,
