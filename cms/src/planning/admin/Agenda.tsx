@@ -3,11 +3,10 @@
 import { useTranslation } from '@payloadcms/ui'
 import { useWords } from '../../admin/words.ts'
 import { StateBadge } from '../../desk/desk.ts'
-import { dayInZone } from '../../time/time.ts'
 import { type CalendarItem, type CalendarPlan, keyOf } from '../rules/calendar-plan.ts'
 import type { CalendarRange } from '../rules/calendar-range.ts'
 import { KIND_WORDS, STAGE_WORDS } from '../rules/plan-words.ts'
-import { wallTime } from '../rules/wall-clock.ts'
+import { dayOnWall, wallTime } from '../rules/wall-clock.ts'
 
 interface AgendaProps {
   items: CalendarItem[]
@@ -31,8 +30,8 @@ export function Agenda({ items, range, plan, marked, placeName, onOpen }: Agenda
       }),
     )
     .toSorted((a, b) => a.at.localeCompare(b.at))
-  const days = [...Map.groupBy(edges, ({ at }) => dayInZone(new Date(at), zone))]
-  const today = dayInZone(new Date(plan.now), zone)
+  const days = [...Map.groupBy(edges, ({ at }) => dayOnWall(at, zone))]
+  const today = dayOnWall(plan.now, zone)
   const dayName = (day: string) =>
     new Intl.DateTimeFormat(i18n.language === 'en' ? 'en-GB' : 'zh-CN', {
       month: 'long',

@@ -4,11 +4,11 @@ import { toast, useConfig, useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
 import { useWords } from '../../admin/words.ts'
 import { DeskFrame, useAsk, useDesk } from '../../desk/desk.ts'
-import { dayInZone } from '../../time/time.ts'
 import { type CalendarItem, type CalendarPlan, type Ends, isAmong, keyOf } from '../rules/calendar-plan.ts'
 import { rangeOf } from '../rules/calendar-range.ts'
 import { sameEnds } from '../rules/drag-ends.ts'
 import { consequenceOf } from '../rules/plan-words.ts'
+import { dayOnWall } from '../rules/wall-clock.ts'
 import { Agenda } from './Agenda.tsx'
 import { CalendarToolbar, type Choice } from './CalendarToolbar.tsx'
 import { ItemDialog } from './ItemDialog.tsx'
@@ -31,7 +31,7 @@ export function Calendar({ places, channels }: { places: Choice[]; channels: Cho
   const { i18n } = useTranslation()
   const { config } = useConfig()
   const timeZone = config.admin.timezones?.defaultTimezone ?? 'Asia/Shanghai'
-  const today = dayInZone(new Date(), timeZone)
+  const today = dayOnWall(new Date().toISOString(), timeZone)
   const [shown, change] = useCalendarAddress(today)
   const range = rangeOf(shown.view, shown.day, timeZone)
   const desk = useDesk<CalendarPlan>(

@@ -3,7 +3,6 @@
 import { useTranslation } from '@payloadcms/ui'
 import { type DragEvent, useRef, useState } from 'react'
 import { useWords } from '../../admin/words.ts'
-import { dayInZone } from '../../time/time.ts'
 import { extentOf, packRows } from '../rules/bar-layout.ts'
 import {
   CALENDAR_KINDS,
@@ -15,7 +14,7 @@ import {
 } from '../rules/calendar-plan.ts'
 import { type CalendarRange, weekdayOf } from '../rules/calendar-range.ts'
 import { KIND_WORDS } from '../rules/plan-words.ts'
-import { daysSince, instantOnWall } from '../rules/wall-clock.ts'
+import { dayOnWall, daysSince, instantOnWall } from '../rules/wall-clock.ts'
 import { PlanBar } from './PlanBar.tsx'
 import { sayEnds } from './say-time.ts'
 import { DRAGGED_ITEM } from './UnscheduledPool.tsx'
@@ -65,7 +64,7 @@ export function PlanTimeline(props: PlanTimelineProps) {
     return column >= 0 && column < days.count ? column : null
   }
   const now = daysSince(days.first, plan.now, zone)
-  const today = dayInZone(new Date(plan.now), zone)
+  const today = dayOnWall(plan.now, zone)
   const lanes = CALENDAR_KINDS.map((kind) => {
     const bars = items
       .filter((item) => item.kind === kind)

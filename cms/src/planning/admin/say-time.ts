@@ -1,8 +1,8 @@
-import { formatInZone } from '../../time/time.ts'
 import type { Ends } from '../rules/calendar-plan.ts'
+import { wallTime } from '../rules/wall-clock.ts'
 
 /** `11-11 10:00`, in the zone of the mall. */
-export const sayMoment = (at: string, zone: string): string => formatInZone(new Date(at), zone).slice(5)
+export const sayMoment = (at: string, zone: string): string => wallTime(at, zone).slice(5).replace('T', ' ')
 
 /** `11-11 10:00 – 11-13 10:00`; an open end in words. */
 export function sayEnds({ from, until }: Ends, zone: string, language: 'zh' | 'en'): string {

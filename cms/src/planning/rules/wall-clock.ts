@@ -26,6 +26,9 @@ export function moveOnWall(instant: string, by: { days?: number; minutes?: numbe
 export const wallTime = (instant: string, zone: string): string =>
   onTheWall(instant, zone).toString({ smallestUnit: 'minute' })
 
+/** The day of the calendar an instant falls on. */
+export const dayOnWall = (instant: string, zone: string): Day => onTheWall(instant, zone).toPlainDate().toString()
+
 /** What a form says, as an instant; null when it is no time. */
 export function instantOnWall(text: string, zone: string): string | null {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(text)) return null
