@@ -7,6 +7,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { Activity } from './activity/activity.ts'
 import { articleCollections } from './articles/articles.ts'
+import { briefCollections } from './briefs/briefs.ts'
 import { Campaigns } from './campaigns/campaigns.ts'
 import { catalogCollections } from './catalog/catalog.ts'
 import { channelCollections } from './channels/channels.ts'
@@ -154,6 +155,7 @@ export default buildConfig({
         ...articleCollections,
         Campaigns,
         ...releaseCollections,
+        ...briefCollections,
         ...lintCollections,
         ...channelCollections,
         ...orderCollections,

@@ -24,4 +24,9 @@ export const FIELD_WORDS: Record<string, Sentence> = {
   until: { zh: '结束时间', en: 'end' },
   owner: { zh: '负责人', en: 'owner' },
   attachments: { zh: '附件', en: 'attachments' },
+  due: { zh: '截止时间', en: 'due time' },
+  answers: { zh: '交付内容', en: 'what is delivered' },
+  template: { zh: '模板', en: 'template' },
+  campaign: { zh: '活动', en: 'campaign' },
+  role: { zh: '岗位', en: 'role' },
 }

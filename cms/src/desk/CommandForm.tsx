@@ -7,13 +7,14 @@ import { deskWords } from './desk-words.ts'
 import { PictureInput } from './PictureInput.tsx'
 
 /**
- * One thing to fill in. `lines` is a list, one line each. `yuan` is typed in yuan and sent in fen; `pieces` is a whole number; `pictures` are uploaded
- * and sent as the ids of their assets.
+ * One thing to fill in. `lines` is a list, one line each. `yuan` is typed in yuan and sent in fen; `pieces` is a whole
+ * number; `pictures` are uploaded and sent as the ids of their assets; `instant` is a date and time on the mall's clocks,
+ * sent as `2026-11-11T10:00`.
  */
 export interface FormField {
   name: string
   label: string
-  kind: 'text' | 'long' | 'lines' | 'yuan' | 'pieces' | 'choice' | 'pictures'
+  kind: 'text' | 'long' | 'lines' | 'yuan' | 'pieces' | 'choice' | 'pictures' | 'instant'
   initial?: string
   optional?: boolean
   /** offered while typing, anything else may be typed */
@@ -109,7 +110,7 @@ export function CommandForm({ title, hint, fields, busy, onSubmit, onDismiss }: 
               </select>
             ) : (
               <input
-                type="text"
+                type={field.kind === 'instant' ? 'datetime-local' : 'text'}
                 autoComplete="off"
                 inputMode={field.kind === 'yuan' ? 'decimal' : field.kind === 'pieces' ? 'numeric' : 'text'}
                 list={field.suggestions ? `${control.id}-list` : undefined}

@@ -26,6 +26,10 @@ export interface Tasks {
   recountAssetUses: Record<string, never>
   /** tells the desks once of each right that ends soon or has ended; by the clock */
   tellOfRights: Record<string, never>
+  /** tells people once of briefs that are due soon or overdue; by the clock */
+  tellOfDueBriefs: Record<string, never>
+  /** tells people of places of a campaign without an approved creative; by the clock */
+  tellOfGaps: Record<string, never>
   /** writes to people about what they have not read, by their own choice; by the clock */
   mailNotifications: Record<string, never>
   /** of the sandbox gateway: tells the shop of a payment, or lets a late payer pay first */

@@ -1,5 +1,5 @@
 export { assetStore, renditionUrl } from './asset-store.ts'
-export { Media } from './collections/media.ts'
+export { ASSET_KIND_LABELS, Media } from './collections/media.ts'
 export { photoTodo } from './endpoints/photo-todo.ts'
 export { renderingEndpoints } from './endpoints/rendering-desk.ts'
 export { evidenceResponse } from './evidence-files.ts'

@@ -127,6 +127,16 @@ export const PERMISSIONS = {
     publish: editors(),
   }),
   releases: row({ create: editors('marketing', 'copywriter'), update: editors('marketing', 'copywriter') }),
+  /** anybody asks for work; whoever asked, and operations, says what is wanted (`briefs/collections/briefs.ts`) */
+  briefs: row({ create: everyone, update: everyone, delete: editors() }),
+  // Written by commands alone.
+  'brief-messages': row({}),
+  'story-ideas': row({ create: everyone, update: everyone, delete: editors() }),
+  'campaign-templates': row({
+    create: editors('marketing'),
+    update: editors('marketing'),
+    delete: editors(),
+  }),
   orders: row({ read: allBut('designer', 'copywriter'), update: nobody }),
   'order-lines': row({ read: allBut('designer', 'copywriter') }),
   shipments: row({ read: allBut('designer', 'copywriter') }),
@@ -231,6 +241,16 @@ export const COMMAND_PERMISSIONS = {
   'proofing.reopen': editors('designer', 'copywriter', 'marketing'),
   /** only one's own words, and nobody else's whatever the role */
   'proofing.removeComment': editors('designer', 'copywriter', 'marketing'),
+  /** on a brief of one's own; a lead on any */
+  'briefs.ask': everyone,
+  /** what was given to one, or to one's role */
+  'briefs.work': everyone,
+  'briefs.comment': everyone,
+  /** decides on anybody's brief, and what happens after repeated rework (主管) */
+  'briefs.lead': editors(),
+  /** makes and moves the briefs of a campaign from its template */
+  'briefs.plan': editors('marketing'),
+  'ideas.decide': editors(),
   /** one's own, by everybody */
   'notifications.read': everyone,
 } as const satisfies Record<string, readonly Role[]>

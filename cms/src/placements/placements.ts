@@ -1,6 +1,7 @@
 import { Banners } from './collections/banners.ts'
 import { Notices } from './collections/notices.ts'
 
+export { artFindings, COPY_LIMITS } from './art-findings.ts'
 export { addBannerCounts } from './banner-counts.ts'
 export { type BannerState, bannerStates } from './banner-hindrances.ts'
 export { BANNER_MAILS } from './banner-mails.ts'
@@ -22,6 +23,7 @@ export { storedLayout } from './layers/rules/parse-layout.ts'
 export { SCRIM_FALL, scrimSide, scrimTone } from './layers/rules/scrim.ts'
 export { isFor, VISITORS } from './rules/audience.ts'
 export { chooseBanners } from './rules/choose-banners.ts'
+export { BREAKPOINT_LABELS, BREAKPOINTS } from './rules/pixel-contract.ts'
 export {
   isPlacementName,
   PLACEMENT_NAMES,

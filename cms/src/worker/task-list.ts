@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { tellOfDueBriefs, tellOfGaps } from '../briefs/briefs.ts'
 import { closeUnpaidOrders, dropOldCarts, ORDER_MAILS } from '../checkout/checkout.ts'
 import { ACCOUNT_MAILS } from '../customers/customers.ts'
 import type { TaskName, Tasks } from '../jobs/jobs.ts'
@@ -30,6 +31,8 @@ export const TASKS: TaskTable<Exclude<TaskName, RenderTask>> = {
   dropOldCopies,
   watchBanners: (payload) => watchBanners(payload),
   notifyShop,
+  tellOfDueBriefs: (payload) => tellOfDueBriefs(payload),
+  tellOfGaps: (payload) => tellOfGaps(payload),
   mailNotifications: (payload) => mailNotifications(payload),
   recountAssetUses,
   tellOfRights,
@@ -43,6 +46,8 @@ export const RENDER_TASKS: TaskTable<RenderTask> = { renderAsset, refineAsset }
 export const CLOCK = [
   '* * * * * closeUnpaidOrders ?jobKey=closeUnpaidOrders&max=3',
   '* * * * * watchBanners ?jobKey=watchBanners&max=3',
+  '* * * * * tellOfDueBriefs ?jobKey=tellOfDueBriefs&max=3',
+  '*/10 * * * * tellOfGaps ?jobKey=tellOfGaps&max=3',
   '* * * * * mailNotifications ?jobKey=mailNotifications&max=3',
   '17 19 * * * dropOldCarts ?jobKey=dropOldCarts&max=3',
   '29 19 * * * dropOldCopies ?jobKey=dropOldCopies&max=3',

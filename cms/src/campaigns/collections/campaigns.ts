@@ -20,6 +20,17 @@ export const Campaigns = editorialCollection({
     },
   },
   fields: [
+    {
+      name: 'plan',
+      type: 'ui',
+      label: { zh: '需求单', en: 'Briefs' },
+      admin: {
+        components: { Field: '/briefs/admin/CampaignPlanField.tsx#CampaignPlanField' },
+        disableListColumn: true,
+        disableBulkEdit: true,
+        condition: (data) => Boolean(data?.id),
+      },
+    },
     { name: 'title', type: 'text', required: true, localized: true, maxLength: 40, label: { zh: '名称', en: 'Title' } },
     slugField(),
     {

@@ -21,6 +21,8 @@ const TASKS: Record<string, Words> = {
   recountAssetUses: { zh: '清点素材引用', en: 'Count where assets are used' },
   remarkPictures: { zh: '换上新版标志水印', en: 'Renew logo watermarks' },
   tellOfRights: { zh: '提醒素材授权到期', en: 'Tell of rights that end' },
+  tellOfDueBriefs: { zh: '提醒需求单到期', en: 'Tell of briefs that are due' },
+  tellOfGaps: { zh: '提醒活动缺图', en: 'Tell of missing creative' },
   mailNotifications: { zh: '寄送通知邮件', en: 'Mail notifications' },
   notifyShop: { zh: '沙箱网关通知商城', en: 'Sandbox gateway notifies the mall' },
 }

@@ -23,7 +23,8 @@ import { reviewFields } from './review-fields.ts'
 
 const outbox = announces('media', (doc: { id: string }) => [tagOf.media(doc.id)])
 
-const LABELS = {
+/** What an asset may be used as. */
+export const ASSET_KIND_LABELS = {
   product: { zh: '商品图', en: 'Product photo' },
   'banner-desktop': { zh: '横幅（电脑 12:5）', en: 'Banner, desktop 12:5' },
   'banner-mobile': { zh: '横幅（手机 4:5）', en: 'Banner, phone 4:5' },
@@ -110,7 +111,7 @@ export const Media: CollectionConfig = {
       index: true,
       defaultValue: 'product',
       label: { zh: '用途', en: 'Used as' },
-      options: Object.entries(LABELS).map(([value, label]) => ({ value, label })),
+      options: Object.entries(ASSET_KIND_LABELS).map(([value, label]) => ({ value, label })),
       admin: {
         description: { zh: '决定检查标准和生成的尺寸', en: 'Decides what is checked and which sizes are made' },
       },
