@@ -35,6 +35,10 @@ export interface Config {
     topics: Topic;
     campaigns: Campaign;
     releases: Release;
+    'story-ideas': StoryIdea;
+    briefs: Brief;
+    'brief-messages': BriefMessage;
+    'campaign-templates': CampaignTemplate;
     terms: Term;
     'word-exceptions': WordException;
     'channel-variants': ChannelVariant;
@@ -82,6 +86,10 @@ export interface Config {
     topics: TopicsSelect<false> | TopicsSelect<true>;
     campaigns: CampaignsSelect<false> | CampaignsSelect<true>;
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
+    'story-ideas': StoryIdeasSelect<false> | StoryIdeasSelect<true>;
+    briefs: BriefsSelect<false> | BriefsSelect<true>;
+    'brief-messages': BriefMessagesSelect<false> | BriefMessagesSelect<true>;
+    'campaign-templates': CampaignTemplatesSelect<false> | CampaignTemplatesSelect<true>;
     terms: TermsSelect<false> | TermsSelect<true>;
     'word-exceptions': WordExceptionsSelect<false> | WordExceptionsSelect<true>;
     'channel-variants': ChannelVariantsSelect<false> | ChannelVariantsSelect<true>;
@@ -1159,6 +1167,168 @@ export interface Release {
   createdAt: string;
 }
 /**
+ * Anybody proposes. Once operations accepts one with a due time, it becomes a brief and an article draft.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "story-ideas".
+ */
+export interface StoryIdea {
+  id: string;
+  title: string;
+  /**
+   * Why now, for whom, and what is different about it
+   */
+  angle: string;
+  keywords?: string[] | null;
+  products?: (string | Product)[] | null;
+  channel?: ('site' | 'wechat' | 'weibo' | 'xiaohongshu') | null;
+  /**
+   * For instance “before the first frost”
+   */
+  season?: string | null;
+  campaign?: (string | null) | Campaign;
+  proposer?: (string | null) | Staff;
+  state: string;
+  declinedBecause?: string | null;
+  brief?: (string | null) | Brief;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Work asked for in one go: what, where, to which size or length, by whom and by when.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "briefs".
+ */
+export interface Brief {
+  id: string;
+  title: string;
+  kind: 'banner' | 'article' | 'page' | 'product_copy' | 'asset' | 'task';
+  /**
+   * Why, for whom, and to what end
+   */
+  background?: string | null;
+  placement?: ('home.hero' | 'home.promo' | 'category.top' | 'article.aside' | 'campaign.top' | 'search.empty') | null;
+  /**
+   * The words over the picture
+   */
+  heading?: string | null;
+  subheading?: string | null;
+  button?: string | null;
+  /**
+   * The campaign, a product or an address
+   */
+  linkTo?: string | null;
+  channel?: ('site' | 'wechat' | 'weibo' | 'xiaohongshu') | null;
+  shortest?: number | null;
+  longest?: number | null;
+  /**
+   * For whom, from where, and what they do next
+   */
+  angle?: string | null;
+  keywords?: string[] | null;
+  products?: (string | Product)[] | null;
+  sections?: string | null;
+  parts?: ('title' | 'subtitle' | 'description')[] | null;
+  tone?: string | null;
+  assetKind?: ('product' | 'banner-desktop' | 'banner-mobile' | 'article' | 'detail' | 'logo' | 'evidence') | null;
+  pieces?: number | null;
+  minWidth?: number | null;
+  minHeight?: number | null;
+  doneWhen?: string | null;
+  attachments?: (string | Media)[] | null;
+  due?: string | null;
+  /**
+   * Anybody of the role may take it on
+   */
+  role?:
+    | ('admin' | 'operations' | 'service' | 'fulfilment' | 'designer' | 'copywriter' | 'marketing' | 'finance' | 'tech')
+    | null;
+  assignee?: (string | null) | Staff;
+  priority: 'low' | 'normal' | 'high' | 'urgent';
+  campaign?: (string | null) | Campaign;
+  requester?: (string | null) | Staff;
+  state: string;
+  reworks: number;
+  submission?:
+    | (
+        | {
+            relationTo: 'articles';
+            value: string | Article;
+          }
+        | {
+            relationTo: 'banners';
+            value: string | Banner;
+          }
+        | {
+            relationTo: 'pages';
+            value: string | Page;
+          }
+        | {
+            relationTo: 'campaigns';
+            value: string | Campaign;
+          }
+        | {
+            relationTo: 'products';
+            value: string | Product;
+          }
+        | {
+            relationTo: 'media';
+            value: string | Media;
+          }
+      )[]
+    | null;
+  deliveredBy?: (string | null) | Staff;
+  deliveredAt?: string | null;
+  acceptedAt?: string | null;
+  idea?: (string | null) | StoryIdea;
+  template?: (string | null) | CampaignTemplate;
+  leadHours?: number | null;
+  plannedFor?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Everything a kind of campaign needs. Chosen on a campaign, all briefs are made at once with due times reckoned back.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "campaign-templates".
+ */
+export interface CampaignTemplate {
+  id: string;
+  title: string;
+  note?: string | null;
+  tasks: {
+    title: string;
+    kind: 'banner' | 'article' | 'page' | 'product_copy' | 'asset' | 'task';
+    role:
+      'admin' | 'operations' | 'service' | 'fulfilment' | 'designer' | 'copywriter' | 'marketing' | 'finance' | 'tech';
+    leadHours: number;
+    priority: 'low' | 'normal' | 'high' | 'urgent';
+    background?: string | null;
+    placement?:
+      ('home.hero' | 'home.promo' | 'category.top' | 'article.aside' | 'campaign.top' | 'search.empty') | null;
+    doneWhen?: string | null;
+    id?: string | null;
+  }[];
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "brief-messages".
+ */
+export interface BriefMessage {
+  id: string;
+  brief: string | Brief;
+  author?: (string | null) | Staff;
+  body: string;
+  mentions?: (string | Staff)[] | null;
+  attachments?: (string | Media)[] | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * One spelling for all: what is not to be written is pointed at while writing; a forbidden one cannot be published.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1680,6 +1850,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'campaigns';
         value: string | Campaign;
+      } | null)
+    | ({
+        relationTo: 'campaign-templates';
+        value: string | CampaignTemplate;
       } | null)
     | ({
         relationTo: 'terms';
@@ -2338,6 +2512,108 @@ export interface ReleasesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "story-ideas_select".
+ */
+export interface StoryIdeasSelect<T extends boolean = true> {
+  title?: T;
+  angle?: T;
+  keywords?: T;
+  products?: T;
+  channel?: T;
+  season?: T;
+  campaign?: T;
+  proposer?: T;
+  state?: T;
+  declinedBecause?: T;
+  brief?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "briefs_select".
+ */
+export interface BriefsSelect<T extends boolean = true> {
+  title?: T;
+  kind?: T;
+  background?: T;
+  placement?: T;
+  heading?: T;
+  subheading?: T;
+  button?: T;
+  linkTo?: T;
+  channel?: T;
+  shortest?: T;
+  longest?: T;
+  angle?: T;
+  keywords?: T;
+  products?: T;
+  sections?: T;
+  parts?: T;
+  tone?: T;
+  assetKind?: T;
+  pieces?: T;
+  minWidth?: T;
+  minHeight?: T;
+  doneWhen?: T;
+  attachments?: T;
+  due?: T;
+  role?: T;
+  assignee?: T;
+  priority?: T;
+  campaign?: T;
+  requester?: T;
+  state?: T;
+  reworks?: T;
+  submission?: T;
+  deliveredBy?: T;
+  deliveredAt?: T;
+  acceptedAt?: T;
+  idea?: T;
+  template?: T;
+  leadHours?: T;
+  plannedFor?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "brief-messages_select".
+ */
+export interface BriefMessagesSelect<T extends boolean = true> {
+  brief?: T;
+  author?: T;
+  body?: T;
+  mentions?: T;
+  attachments?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "campaign-templates_select".
+ */
+export interface CampaignTemplatesSelect<T extends boolean = true> {
+  title?: T;
+  note?: T;
+  tasks?:
+    | T
+    | {
+        title?: T;
+        kind?: T;
+        role?: T;
+        leadHours?: T;
+        priority?: T;
+        background?: T;
+        placement?: T;
+        doneWhen?: T;
+        id?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "terms_select".
  */
 export interface TermsSelect<T extends boolean = true> {
@@ -2763,6 +3039,16 @@ export interface MallSetting {
    * Holder, bank and number. Shown to shoppers who pay by transfer.
    */
   transferAccount?: string | null;
+  /**
+   * Due times of campaigns are reckoned back in working hours
+   */
+  workingHours?: {
+    days?: ('1' | '2' | '3' | '4' | '5' | '6' | '0')[] | null;
+    opens?: string | null;
+    closes?: string | null;
+    holidays?: string[] | null;
+    extraDays?: string[] | null;
+  };
   legalLine?: string | null;
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -2794,6 +3080,15 @@ export interface MallSettingsSelect<T extends boolean = true> {
   email?: T;
   hours?: T;
   transferAccount?: T;
+  workingHours?:
+    | T
+    | {
+        days?: T;
+        opens?: T;
+        closes?: T;
+        holidays?: T;
+        extraDays?: T;
+      };
   legalLine?: T;
   updatedAt?: T;
   createdAt?: T;

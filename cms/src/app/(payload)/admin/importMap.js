@@ -41,8 +41,17 @@ import { IntakeListLink as IntakeListLink_92fecbacbfe2974289be58a9adb48c31 } fro
 import { ReviewFilters as ReviewFilters_a646df8198c1e9ce2a8f0a7b637743cb } from '../../../proofing/admin/ReviewFilters.tsx'
 import { LayoutField as LayoutField_a2ef48fc6586cb7a978d93cb6f693d11 } from '../../../placements/layers/admin/LayoutField.tsx'
 import { BannerDelivery as BannerDelivery_f613f9d9121714e7da0544f12a733c49 } from '../../../placements/admin/BannerDelivery.tsx'
+import { CampaignPlanField as CampaignPlanField_3af44def9cc9fcd17d333ce9ceacee43 } from '../../../briefs/admin/CampaignPlanField.tsx'
 import { CampaignSetField as CampaignSetField_2bac1dbf469fb76b3987e72b9515a6c6 } from '../../../library/admin/CampaignSetField.tsx'
 import { ReleaseLink as ReleaseLink_fa7206e51b3e691ce1b61dc07d0ec857 } from '../../../releases/admin/ReleaseLink.tsx'
+import { IdeaDesk as IdeaDesk_b6e7b993d42acf93f88955257ebe8b72 } from '../../../briefs/admin/IdeaDesk.tsx'
+import { IdeaStateCell as IdeaStateCell_d8307ceef30eb244b6072b8396a4c31a } from '../../../briefs/admin/BriefCells.tsx'
+import { BriefDesk as BriefDesk_c4cbe56d0c630d28afba5c4232aff96b } from '../../../briefs/admin/BriefDesk.tsx'
+import { ContractField as ContractField_2f17e4aac028b88c2da67a20f09190a1 } from '../../../briefs/admin/ContractField.tsx'
+import { BriefDueCell as BriefDueCell_d8307ceef30eb244b6072b8396a4c31a } from '../../../briefs/admin/BriefCells.tsx'
+import { BriefStateCell as BriefStateCell_d8307ceef30eb244b6072b8396a4c31a } from '../../../briefs/admin/BriefCells.tsx'
+import { BriefFilters as BriefFilters_79dac3dabab758e415c97a877717c15d } from '../../../briefs/admin/BriefFilters.tsx'
+import { TaskRowLabel as TaskRowLabel_3c90051057e9ece180a082a8906d23df } from '../../../briefs/admin/TaskRowLabel.tsx'
 import { VariantPanel as VariantPanel_6dabc9acf37a0de8bd276fceed8c9957 } from '../../../channels/admin/VariantPanel.tsx'
 import { OrderDesk as OrderDesk_b3959b72ecfa3d5ec7dcf58c4f533575 } from '../../../orders/admin/OrderDesk.tsx'
 import { OrderStatusCell as OrderStatusCell_01e1bf676aa7f80016cb2f2f6d81a347 } from '../../../orders/admin/StateCells.tsx'
@@ -143,8 +152,17 @@ export const importMap = {
   "/proofing/admin/ReviewFilters.tsx#ReviewFilters": ReviewFilters_a646df8198c1e9ce2a8f0a7b637743cb,
   "/placements/layers/admin/LayoutField.tsx#LayoutField": LayoutField_a2ef48fc6586cb7a978d93cb6f693d11,
   "/placements/admin/BannerDelivery.tsx#BannerDelivery": BannerDelivery_f613f9d9121714e7da0544f12a733c49,
+  "/briefs/admin/CampaignPlanField.tsx#CampaignPlanField": CampaignPlanField_3af44def9cc9fcd17d333ce9ceacee43,
   "/library/admin/CampaignSetField.tsx#CampaignSetField": CampaignSetField_2bac1dbf469fb76b3987e72b9515a6c6,
   "/releases/admin/ReleaseLink.tsx#ReleaseLink": ReleaseLink_fa7206e51b3e691ce1b61dc07d0ec857,
+  "/briefs/admin/IdeaDesk.tsx#IdeaDesk": IdeaDesk_b6e7b993d42acf93f88955257ebe8b72,
+  "/briefs/admin/BriefCells.tsx#IdeaStateCell": IdeaStateCell_d8307ceef30eb244b6072b8396a4c31a,
+  "/briefs/admin/BriefDesk.tsx#BriefDesk": BriefDesk_c4cbe56d0c630d28afba5c4232aff96b,
+  "/briefs/admin/ContractField.tsx#ContractField": ContractField_2f17e4aac028b88c2da67a20f09190a1,
+  "/briefs/admin/BriefCells.tsx#BriefDueCell": BriefDueCell_d8307ceef30eb244b6072b8396a4c31a,
+  "/briefs/admin/BriefCells.tsx#BriefStateCell": BriefStateCell_d8307ceef30eb244b6072b8396a4c31a,
+  "/briefs/admin/BriefFilters.tsx#BriefFilters": BriefFilters_79dac3dabab758e415c97a877717c15d,
+  "/briefs/admin/TaskRowLabel.tsx#TaskRowLabel": TaskRowLabel_3c90051057e9ece180a082a8906d23df,
   "/channels/admin/VariantPanel.tsx#VariantPanel": VariantPanel_6dabc9acf37a0de8bd276fceed8c9957,
   "/orders/admin/OrderDesk.tsx#OrderDesk": OrderDesk_b3959b72ecfa3d5ec7dcf58c4f533575,
   "/orders/admin/StateCells.tsx#OrderStatusCell": OrderStatusCell_01e1bf676aa7f80016cb2f2f6d81a347,
