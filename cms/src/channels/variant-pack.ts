@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { relatedId, relatedIds } from '../editorial/editorial.ts'
 import { currentSettings } from '../settings/current-settings.ts'
 import { readRichText } from '../store-api/store-api.ts'
+import { formatInZone } from '../time/time.ts'
 import { CHANNEL_LIMITS, type Channel } from './rules/channels.ts'
 import { checkVariant, type VariantProblem } from './rules/check-variant.ts'
 import { type HostedPicture, wechatArticle } from './rules/wechat-html.ts'
@@ -36,6 +37,7 @@ export async function packVariant(variant: VariantFields, req: PayloadRequest): 
       ? wechatArticle(await readRichText(req, article?.body, 'zh'), {
           pictureAddress: (url) => url,
           siteAddress: (path) => new URL(path, currentSettings().STOREFRONT_URL).toString(),
+          instant: (iso) => formatInZone(new Date(iso), currentSettings().MALL_TIME_ZONE),
         })
       : null
   const own = CHANNEL_LIMITS[variant.channel].showsArticle ? siteWords(article) : null

@@ -18,6 +18,8 @@ export const tagOf = {
   campaign: (id: string): Tag => `campaign:${id}`,
   page: (slug: string): Tag => `page:${slug}`,
   media: (id: string): Tag => `media:${id}`,
+  /** by its code, which texts name before it exists */
+  coupon: (code: string): Tag => `coupon:${code}`,
   placement: (name: string): Tag => `placement:${name}`,
   /** No page of many shows an order; followers that keep books of orders read it. */
   order: (id: string): Tag => `order:${id}`,

@@ -209,6 +209,19 @@ export interface Seo {
   picture: Picture | null
 }
 
+/** A coupon as everybody sees it; what a shopper has used of it is not said. */
+export interface CouponView {
+  /** what is typed at the checkout */
+  code: string
+  /** fen: from this value of goods on */
+  threshold: number
+  /** fen: taken off */
+  amount: number
+  from: string | null
+  until: string | null
+  state: 'open' | 'coming' | 'ended' | 'used_up'
+}
+
 export type Mark = 'bold' | 'italic' | 'strikethrough' | 'underline' | 'code' | 'subscript' | 'superscript'
 
 export type RichInline =
@@ -230,6 +243,8 @@ export type RichNode =
   | { type: 'productGrid'; title: string | null; products: ProductCard[] }
   | { type: 'note'; tone: 'info' | 'warning'; text: string }
   | { type: 'button'; label: string; href: string }
+  | { type: 'coupon'; coupon: CouponView; note: string | null }
+  | { type: 'countdown'; title: string; until: string }
   | { type: 'table'; rows: { cells: { header: boolean; children: RichNode[] }[] }[] }
 
 /** One floor of a page. `block` names the folder under `storefront/src/blocks`. */

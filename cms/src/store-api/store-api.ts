@@ -15,12 +15,13 @@ import { searchEndpoint } from './endpoints/search.ts'
 import { shellEndpoint } from './endpoints/shell.ts'
 import { sitemapEndpoint } from './endpoints/sitemap.ts'
 import { suggestEndpoint } from './endpoints/suggest.ts'
+import { textBlockView } from './endpoints/text-block-view.ts'
 
 export { isUnavailable } from './database-unavailable.ts'
 export { type PictureRow, pictureOf } from './projections/picture.ts'
 export { readRichText } from './reading/read-rich-text.ts'
 
-/** Everything the storefront may ask; the answers are those of `contract.ts`. */
+/** Everything the storefront may ask, and what writers ask of the shop; the answers are those of `contract.ts`. */
 export const storeEndpoints: Endpoint[] = [
   shellEndpoint,
   pageEndpoint,
@@ -38,4 +39,5 @@ export const storeEndpoints: Endpoint[] = [
   healthEndpoint,
   changesEndpoint,
   bannerCountsEndpoint,
+  textBlockView,
 ]

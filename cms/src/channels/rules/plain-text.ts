@@ -25,6 +25,10 @@ function wordsOf(node: RichNode): string {
       return node.attribution ? `“${node.text}”——${node.attribution}` : `“${node.text}”`
     case 'note':
       return node.text
+    case 'coupon':
+      return [`优惠码 ${node.coupon.code}`, node.note ?? ''].filter((words) => words !== '').join('：')
+    case 'countdown':
+      return node.title
     case 'productCard':
       return node.product.title
     case 'productGrid':

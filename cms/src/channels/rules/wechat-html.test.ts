@@ -39,7 +39,20 @@ const product: ProductCard = {
   stock: 'in',
   badge: null,
 }
-const options = { pictureAddress: (url: string) => url, siteAddress: (path: string) => `https://mall.example${path}` }
+const options = {
+  pictureAddress: (url: string) => url,
+  siteAddress: (path: string) => `https://mall.example${path}`,
+  instant: (iso: string) => iso,
+}
+
+const coupon = {
+  code: 'DEC-30',
+  threshold: 19_900,
+  amount: 3000,
+  from: null,
+  until: '2026-12-31T16:00:00.000Z',
+  state: 'open',
+} as const
 
 describe('an article for 公众号', () => {
   it('shows pictures at the width of its column, each named once for the library', () => {
@@ -68,6 +81,25 @@ describe('an article for 公众号', () => {
     expect(wechatArticle([{ type: 'productCard', product, note: null }], options).html).toContain('88.00 起')
   })
 
+  it('says what a coupon is worth, its code and until when, and when a countdown ends', () => {
+    const { html } = wechatArticle(
+      [
+        { type: 'coupon', coupon, note: '全场可用' },
+        { type: 'countdown', title: '开抢', until: '2026-12-12T04:00:00.000Z' },
+      ],
+      options,
+    )
+    for (const words of [
+      '满 ¥199.00 减 ¥30.00',
+      'DEC-30',
+      '全场可用',
+      '有效期至 2026-12-31',
+      '开抢',
+      '截止 2026-12-12',
+    ])
+      expect(html).toContain(words)
+  })
+
   it('is made of what the editor keeps, whatever a writer wrote', () => {
     const words = fc.string({ unit: fc.constantFrom(...'茶<>"\'&=; /onclascriptfixed:url(') })
     const inline = fc.array(
@@ -84,6 +116,8 @@ describe('an article for 公众号', () => {
       words.map((text) => ({ type: 'pullQuote' as const, text, attribution: text })),
       words.map((text) => ({ type: 'note' as const, tone: 'warning' as const, text })),
       words.map((label) => ({ type: 'button' as const, label, href: '/x' })),
+      words.map((title) => ({ type: 'countdown' as const, title, until: '2026-12-12T04:00:00.000Z' })),
+      words.map((note) => ({ type: 'coupon' as const, coupon, note })),
       fc.constant({ type: 'rule' as const }),
       fc.constant({ type: 'productCard' as const, product, note: null }),
     )

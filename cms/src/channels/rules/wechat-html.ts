@@ -1,5 +1,5 @@
 import { formatFen } from '../../money/money.ts'
-import type { Mark, Picture, ProductCard, RichInline, RichNode } from '../../store-api/contract.ts'
+import type { CouponView, Mark, Picture, ProductCard, RichInline, RichNode } from '../../store-api/contract.ts'
 
 /** A picture of the article that has to be put into the channel's own library. */
 export interface HostedPicture {
@@ -23,6 +23,8 @@ export interface WechatOptions {
   pictureAddress: (url: string) => string
   /** address readers are led to by links into the shop */
   siteAddress: (path: string) => string
+  /** an instant as readers of the mall read it */
+  instant: (iso: string) => string
 }
 
 const INK = '#2b2622'
@@ -112,6 +114,15 @@ function block(node: RichNode, writing: Writing): string {
       )
     case 'note':
       return tag('section', node.tone === 'warning' ? STYLE.warning : STYLE.note, escaped(node.text))
+    case 'coupon':
+      return coupon(node.coupon, node.note, writing)
+    case 'countdown':
+      // Nothing counts down inside 公众号: the end is said in words.
+      return tag(
+        'section',
+        STYLE.note,
+        `${tag('strong', '', escaped(node.title))}<br>截止 ${escaped(writing.options.instant(node.until))}`,
+      )
     case 'button':
       return tag('p', STYLE.paragraph, link(node.href, escaped(node.label), writing))
     case 'table':
@@ -190,6 +201,18 @@ function product(card: ProductCard, note: string | null, writing: Writing): stri
       tag('p', STYLE.name, escaped(card.title)) +
       (note ? tag('p', STYLE.caption, escaped(note)) : '') +
       tag('p', STYLE.price, `${formatFen(card.priceFrom)}${card.priceTo > card.priceFrom ? ' 起' : ''}`),
+  )
+}
+
+function coupon({ code, threshold, amount, until }: CouponView, note: string | null, { options }: Writing): string {
+  const worth = threshold > 0 ? `满 ${formatFen(threshold)} 减 ${formatFen(amount)}` : `减 ${formatFen(amount)}`
+  return tag(
+    'section',
+    STYLE.card,
+    tag('p', STYLE.price, worth) +
+      tag('p', STYLE.name, `优惠码 ${escaped(code)}`) +
+      (note ? tag('p', STYLE.caption, escaped(note)) : '') +
+      (until ? tag('p', STYLE.caption, `有效期至 ${escaped(options.instant(until))}`) : ''),
   )
 }
 

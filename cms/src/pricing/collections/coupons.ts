@@ -1,10 +1,14 @@
 import type { CollectionConfig } from 'payload'
+import { announces } from '../../editorial/editorial.ts'
 import { refuseUnlawfulSave } from '../../lint/lint.ts'
 import { fenField } from '../../money/fen-field.ts'
+import { tagOf } from '../../outbox/outbox.ts'
 import { hiddenUnlessReadable, staffAccess } from '../../permissions/permissions.ts'
 import { windowField } from '../../time/time.ts'
 import { readCouponUses } from '../hooks/read-coupon-uses.ts'
 import { isCouponCode } from '../rules/coupon-code.ts'
+
+const outbox = announces('coupons', (doc: { code: string }) => [tagOf.coupon(doc.code)])
 
 const wholeOrNothing =
   (least: number) =>
@@ -35,7 +39,11 @@ export const Coupons: CollectionConfig = {
       en: 'Codes that take an amount off. One per order; orders count the uses, and an order cancelled before payment gives its use back.',
     },
   },
-  hooks: { beforeChange: [refuseUnlawfulSave('code')] },
+  hooks: {
+    beforeChange: [refuseUnlawfulSave('code'), outbox.beforeChange],
+    afterChange: [outbox.afterChange],
+    afterDelete: [outbox.afterDelete],
+  },
   fields: [
     {
       name: 'code',

@@ -58,4 +58,15 @@ const BLOCKS = {
     const href = safePageHref(fields.href)
     return label === null || href === null ? null : { type: 'button', label, href }
   },
+  coupon: (fields, shelf) => {
+    const coupon = shelf.coupon(textField(fields.code) ?? '')
+    return coupon && { type: 'coupon', coupon, note: textField(fields.note) }
+  },
+  countdown: (fields, shelf) => {
+    const title = textField(fields.title)
+    const until = textField(fields.until)
+    return title !== null && until !== null && Date.parse(until) > shelf.at.getTime()
+      ? { type: 'countdown', title, until }
+      : null
+  },
 } satisfies Record<string, MakeBlock>

@@ -14,10 +14,21 @@ const internal = (relationTo: string, value: unknown, ...children: unknown[]) =>
 const block = (blockType: string, fields: object) => ({ type: 'block', fields: { blockType, ...fields } })
 const plain = (value: string) => ({ type: 'text', text: value, marks: [] })
 
+const coupon = {
+  code: 'SPRING-30',
+  threshold: 19_900,
+  amount: 3000,
+  from: null,
+  until: null,
+  state: 'open' as const,
+}
+
 /** Everything whose id begins with `gone` is not in the shop. */
 const shelf: RichTextShelf = {
   product: (id) => (id === '' || id.startsWith('gone') ? null : sampleCard(id)),
   picture: (id) => (id === null || id.startsWith('gone') ? null : samplePicture(id)),
+  coupon: (code) => (code === 'SPRING-30' ? coupon : null),
+  at: new Date('2026-12-01T00:00:00.000Z'),
   path: (kind, id) => (kind === 'products' && !id.startsWith('gone') ? `/products/${id}` : null),
 }
 
@@ -127,6 +138,8 @@ describe('richTextNodes', () => {
       block('gallery', { pictures: [{ picture: 'gone' }] }),
       block('button', { label: 'Go', href: 'javascript:alert(1)' }),
       block('video', { url: 'javascript:alert(1)', title: 'x' }),
+      block('coupon', { code: 'NO-SUCH' }),
+      block('countdown', { title: '已过', until: '2026-12-01T00:00:00.000Z' }),
       block('constructor', {}),
       block('future', { text: 'x' }),
     )
@@ -142,6 +155,8 @@ describe('richTextNodes', () => {
       block('pullQuote', { text: 'q', attribution: 'someone' }),
       block('note', { tone: 'warning', text: 'hot' }),
       block('button', { label: 'Go', href: '/products/a' }),
+      block('coupon', { code: 'SPRING-30', note: '新客' }),
+      block('countdown', { title: '开抢', until: '2026-12-01T00:00:00.001Z' }),
       { type: 'horizontalrule' },
       node('quote', [text('said')]),
       node('table', [
@@ -160,13 +175,16 @@ describe('richTextNodes', () => {
       'pullQuote',
       'note',
       'button',
+      'coupon',
+      'countdown',
       'rule',
       'quote',
       'table',
     ])
     expect(nodes[1]).toMatchObject({ products: [{ id: 'a' }, { id: 'b' }] })
     expect(nodes[3]).toMatchObject({ captionsUrl: null, poster: { id: 'p3' } })
-    expect(nodes[9]).toMatchObject({ rows: [{ cells: [{ header: true }, { header: false }] }] })
+    expect(nodes[7]).toEqual({ type: 'coupon', coupon, note: '新客' })
+    expect(nodes[11]).toMatchObject({ rows: [{ cells: [{ header: true }, { header: false }] }] })
   })
 
   it.each([
@@ -195,11 +213,16 @@ describe('wishForRichText', () => {
         block('productGrid', { products: ['a', 'b'] }),
         block('gallery', { pictures: [{ picture: 'p1' }] }),
         block('video', { poster: 'p2' }),
+        block('coupon', { code: 'SPRING-30' }),
+        block('coupon', { code: 'not a code' }),
+        block('countdown', { until: '2026-12-12T04:00:00.000Z' }),
         paragraph(internal('staff', 'boss', text('x'))),
       ),
       wishes,
     )
     expect([...wishes.products]).toEqual(['lamp', 'a', 'b'])
+    expect([...wishes.coupons]).toEqual(['SPRING-30'])
+    expect([...wishes.ends]).toEqual(['2026-12-12T04:00:00.000Z'])
     expect([...wishes.media]).toEqual(['photo', 'p1', 'p2'])
     expect(wishes.links).toEqual({
       products: new Set(),

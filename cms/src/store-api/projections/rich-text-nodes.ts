@@ -7,8 +7,8 @@ import { type LexicalNode, lexicalNodes, textField } from './lexical-nodes.ts'
 import { richBlock } from './rich-blocks.ts'
 import { inlineOf, isInline } from './rich-inline.ts'
 
-/** What a text may show: products and pictures that are there, and paths that lead somewhere. */
-export type RichTextShelf = Pick<Gathered, 'product' | 'picture' | 'path'>
+/** What a text may show: products, pictures and coupons that are there, paths that lead somewhere, and what is not over. */
+export type RichTextShelf = Pick<Gathered, 'product' | 'picture' | 'path' | 'coupon' | 'at'>
 
 interface Projecting {
   shelf: RichTextShelf

@@ -1,4 +1,5 @@
 import { relatedId, relatedIds } from '../../editorial/editorial.ts'
+import { isCouponCode } from '../../pricing/pricing.ts'
 import type { Wishes } from '../reading/wishes.ts'
 import { fieldsOf, type LexicalNode, lexicalNodes, rowsOf } from './lexical-nodes.ts'
 
@@ -19,6 +20,8 @@ function wishForNode(node: LexicalNode, wishes: Wishes): void {
     if (fields.blockType === 'productGrid') wishes.all('products', relatedIds(fields.products))
     if (fields.blockType === 'gallery')
       for (const row of rowsOf(fields.pictures)) wishes.picture(relatedId(row.picture))
+    if (fields.blockType === 'coupon' && isCouponCode(fields.code)) wishes.coupons.add(fields.code)
+    if (fields.blockType === 'countdown' && typeof fields.until === 'string') wishes.ends.add(fields.until)
     if (fields.blockType === 'video') wishes.picture(relatedId(fields.poster))
   }
   for (const child of node.children) wishForNode(child, wishes)

@@ -1,7 +1,7 @@
 import { relatedId, relatedIds } from '../../editorial/editorial.ts'
 import { renditionUrl } from '../../media/media.ts'
 import { tagOf } from '../../outbox/outbox.ts'
-import type { ArticleCard, CampaignCard, CategoryCard, Picture, ProductCard } from '../contract.ts'
+import type { ArticleCard, CampaignCard, CategoryCard, CouponView, Picture, ProductCard } from '../contract.ts'
 import { articleCard } from '../projections/article-card.ts'
 import { campaignCard } from '../projections/campaign-card.ts'
 import { categoryCard } from '../projections/category-card.ts'
@@ -18,6 +18,7 @@ import {
   type Variant,
 } from './card-rows.ts'
 import { type CategoryTree, productCounts, readCategoryTree } from './category-tree.ts'
+import { readCoupons } from './coupons.ts'
 import { linkKey, readLinkPaths } from './link-paths.ts'
 import { nextBoundaryOfDocuments } from './next-boundary-of-documents.ts'
 import type { Reading } from './reading.ts'
@@ -31,8 +32,12 @@ export interface Gathered {
   article(id: string): ArticleCard | null
   category(id: string): CategoryCard | null
   campaign(id: string): CampaignCard | null
+  /** by its code; also when it is over */
+  coupon(code: string): CouponView | null
   /** `alt` replaces the asset's own */
   picture(id: string | null, alt?: string): Picture | null
+  /** the instant everything was read at */
+  at: Date
   /** site path without language */
   path(kind: LinkTarget, id: string): string | null
 }
@@ -43,7 +48,7 @@ export interface Gathered {
  */
 export async function gather(reading: Reading, wishes: Wishes, knownTree?: CategoryTree): Promise<Gathered> {
   const wantsCategories = wishes.categories.size > 0
-  const [products, variants, articles, campaigns, tree, counts, paths, boundary] = await Promise.all([
+  const [products, variants, articles, campaigns, tree, counts, paths, coupons, boundary] = await Promise.all([
     readProducts(reading, wishes.products),
     readVariants(reading, wishes.products),
     readArticles(reading, wishes.articles),
@@ -51,6 +56,7 @@ export async function gather(reading: Reading, wishes: Wishes, knownTree?: Categ
     wantsCategories ? (knownTree ?? readCategoryTree(reading)) : null,
     wantsCategories ? productCounts(reading) : null,
     readLinkPaths(reading, wishes.links),
+    readCoupons(reading, wishes.coupons),
     nextBoundaryOfDocuments(reading, {
       products: [...wishes.products, ...wishes.links.products],
       articles: [...wishes.articles, ...wishes.links.articles],
@@ -75,6 +81,7 @@ export async function gather(reading: Reading, wishes: Wishes, knownTree?: Categ
 
   const { scope } = reading
   scope.until(boundary)
+  for (const end of wishes.ends) if (Date.parse(end) > reading.at.getTime()) scope.until(new Date(end))
   scope.tag(
     ...[...wishes.products, ...wishes.links.products].map(tagOf.product),
     ...[...wishes.articles, ...wishes.links.articles].map(tagOf.article),
@@ -83,6 +90,7 @@ export async function gather(reading: Reading, wishes: Wishes, knownTree?: Categ
     ...[...brands.keys()].map(tagOf.brand),
     ...[...topics.keys()].map(tagOf.topic),
     ...[...mediaIds].map(tagOf.media),
+    ...[...wishes.coupons].map(tagOf.coupon),
   )
 
   const picture = (id: string | null, alt?: string): Picture | null => {
@@ -111,7 +119,9 @@ export async function gather(reading: Reading, wishes: Wishes, knownTree?: Categ
     article: (id) => cards.articles.get(id) ?? null,
     category: (id) => cards.categories.get(id) ?? null,
     campaign: (id) => cards.campaigns.get(id) ?? null,
+    coupon: (code) => coupons.get(code) ?? null,
     picture,
+    at: reading.at,
     path: (kind, id) => paths.get(linkKey(kind, id)) ?? null,
   }
 }

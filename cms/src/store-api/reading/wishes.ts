@@ -8,6 +8,10 @@ export class Wishes {
   readonly categories = new Set<string>()
   readonly campaigns = new Set<string>()
   readonly media = new Set<string>()
+  /** codes, not ids: that is what a text names */
+  readonly coupons = new Set<string>()
+  /** instants at which something shown is over by itself */
+  readonly ends = new Set<string>()
   readonly links: Record<LinkTarget, Set<string>> = {
     products: new Set(),
     categories: new Set(),

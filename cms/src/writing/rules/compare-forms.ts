@@ -121,13 +121,14 @@ function valueAt(data: FormData, path: string): unknown {
     )
 }
 
-function setAt(data: Record<string, unknown>, path: string, value: unknown): void {
+/** Puts a value at a path of a form, rows of arrays counted from 0; everything on the way is copied first. */
+export function setAt(data: Record<string, unknown>, path: string, value: unknown): void {
   const keys = path.split('.')
   const last = keys.pop() as string
   let holder = data
   for (const key of keys) {
     const inner = holder[key]
-    const next = typeof inner === 'object' && inner !== null ? { ...inner } : {}
+    const next = Array.isArray(inner) ? [...inner] : typeof inner === 'object' && inner !== null ? { ...inner } : {}
     holder[key] = next
     holder = next as Record<string, unknown>
   }
