@@ -3199,6 +3199,28 @@ export interface ButtonBlock {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "CouponTextBlock".
+ */
+export interface CouponTextBlock {
+  code: string;
+  note?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'coupon';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "CountdownTextBlock".
+ */
+export interface CountdownTextBlock {
+  title: string;
+  until: string;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'countdown';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "auth".
  */
 export interface Auth {
