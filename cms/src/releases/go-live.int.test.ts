@@ -28,7 +28,7 @@ beforeAll(async () => {
   artId = String(art.id)
   following = followForSearch(mall.payload, stopFollowing.signal)
   await vi.waitFor(async () => expect((await ask('search')).data.listing.engine).toBe('meilisearch'), 60_000)
-}, 120_000)
+})
 afterAll(async () => {
   stopFollowing.abort()
   await following
