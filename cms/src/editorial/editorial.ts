@@ -1,10 +1,10 @@
 /**
  * The editorial flow (DESIGN.md section 3), for other features.
  *
- * - A document has a stage for its exact content: `stageOf`, `stagesOf` (lists, one question for all). What shoppers
- *   see is told apart from what is being worked on. Stages are read from the record of steps and stored nowhere.
+ * - A document has a stage for its exact content: `stagesOf`, for many at once. What shoppers see is told apart from
+ *   what is being worked on. Stages are read from the record of steps and stored nowhere.
  * - An approval is for a hash (`contentHash`: all languages, everything shoppers see). `approvalOf` answers whether a
- *   hash is approved; `publishApproved` makes exactly an approved hash public, also inside a caller's transaction.
+ *   hash is approved.
  * - `editorialCollection` brings the gate with it: whatever door a person uses, what is public is what somebody else
  *   approved, or the write is rolled back. Work of the system (no person, or `overrideAccess`) is recorded, not judged.
  */
@@ -20,7 +20,6 @@ export {
   readSteps,
 } from './editorial-record.ts'
 export { readStages } from './endpoints/read-stages.ts'
-export { publishApproved } from './publish-approved.ts'
 export {
   contentFieldsOf,
   readNewestContent,
@@ -32,9 +31,7 @@ export {
 export { relatedId, relatedIds } from './related-id.ts'
 export { isSafeHref, richText } from './rich-text-editor.ts'
 export { canonicalContent, contentHash } from './rules/content-hash.ts'
-export { type ShownStage, STAGES, type Stage } from './rules/editorial-stages.ts'
 export { slugOf } from './rules/slug.ts'
-export { STAGE_WORDS } from './rules/stage-words.ts'
 export { seoField } from './seo-field.ts'
 export { slugField } from './slug-field.ts'
-export { approvalOf, type DocumentStage, stageOf, stagesOf } from './stages-of.ts'
+export { approvalOf, type DocumentStage, stagesOf } from './stages-of.ts'

@@ -15,7 +15,6 @@ import {
   recordStep,
   staffOf,
 } from '../editorial-record.ts'
-import { isLayingVersion } from '../lay-version.ts'
 import { readMainRow, readNewestContent } from '../read-content.ts'
 import { factsAbout } from '../read-stage.ts'
 import { stageError } from '../refuse-stage.ts'
@@ -66,10 +65,8 @@ export function keepContent(collection: EditorialCollection): CollectionAfterCha
     const main = await readMainRow(req, ref)
     const newest = await readNewestContent(req, ref)
     if (!main || !newest) return doc
-    if (!isLayingVersion(req)) {
-      const by = newest.hash === before.newest ? null : (staffOf(req)?.id ?? null)
-      await recordEdit(tx, ref, { hash: newest.hash, by, versionId: newest.versionId })
-    }
+    const by = newest.hash === before.newest ? null : (staffOf(req)?.id ?? null)
+    await recordEdit(tx, ref, { hash: newest.hash, by, versionId: newest.versionId })
     const live = main.isPublished ? main.hash : null
     if (live === before.live) return doc
     if (live === null) {

@@ -1,12 +1,7 @@
 import type { RefusalText } from '../../commands/commands.ts'
 import type { StepRefusal } from './editorial-stages.ts'
 
-export type StageRefusal =
-  | StepRefusal
-  | 'not_what_you_saw'
-  | 'changed_by_publishing'
-  | 'restore_as_draft'
-  | 'version_gone'
+export type StageRefusal = StepRefusal | 'not_what_you_saw' | 'changed_by_publishing' | 'restore_as_draft'
 
 /** What each reason means to the outside: status and sentence. */
 export const STAGE_REFUSALS: Record<StageRefusal, RefusalText> = {
@@ -71,10 +66,5 @@ export const STAGE_REFUSALS: Record<StageRefusal, RefusalText> = {
     status: 409,
     zh: '这个旧版本没有批准过：请恢复为草稿，送审后再发布。线上内容没有改动。',
     en: 'This old version was never approved: restore it as a draft and submit it. What is live is unchanged.',
-  },
-  version_gone: {
-    status: 409,
-    zh: '批准的那一版已不在版本记录里，请重新保存并送审。',
-    en: 'The version that was approved is no longer kept. Save it again and submit it.',
   },
 }
