@@ -8,6 +8,7 @@ import { seedCatalogue } from './seeding/seed-catalogue.ts'
 import { type IdsByName, idOf, type SeedContext } from './seeding/seed-context.ts'
 import { seedEditorial } from './seeding/seed-editorial.ts'
 import { seedOrdersAndTickets } from './seeding/seed-orders.ts'
+import { seedOwners } from './seeding/seed-owners.ts'
 import { seedCustomers, seedStaff } from './seeding/seed-people.ts'
 import { seedPhotos } from './seeding/seed-photos.ts'
 import { generateTickets } from './tickets.ts'
@@ -43,6 +44,7 @@ export async function seedDemo({
   const photos = await seedPhotos(context)
   const catalogue = await seedCatalogue(context, photos, piecesSold(orders))
   await seedEditorial({ ...context, writer: await adminOf(payload, staff) }, photos, catalogue)
+  await seedOwners(context, staff)
   const customers = await seedCustomers(context)
   await seedOrdersAndTickets({ context, photos, catalogue, customers, staff }, orders, tickets)
   return true
