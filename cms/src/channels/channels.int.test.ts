@@ -245,6 +245,24 @@ describe('a version of an article for a channel', () => {
     expect(placesOf(refused)).toEqual(['article'])
   })
 
+  it('leaves for no channel while one of its pictures is not rendered, and says so', async () => {
+    const asset = await mall.payload.create({
+      collection: 'media',
+      data: { kind: 'product' } as never,
+      file: await samplePhoto(1400, 1400),
+    })
+    const { docs } = (
+      await mall.request('GET', '/api/channel-variants?where[channel][equals]=weibo', { as: 'copywriter' })
+    ).body as { docs: { id: string }[] }
+    const id = docs[0]?.id as string
+    expect((await save({ pictures: [cover, asset.id] }, id)).status).toBe(200)
+    const parcel = await mall.request('GET', `/api/channel-variants/${id}/parcel`, { as: 'copywriter', locale: 'zh' })
+    expect(parcel.status).toBe(409)
+    expect(JSON.stringify(parcel.body)).toContain('还有 1 张图没有生成好')
+    expect((await save({ pictures: [cover] }, id)).status).toBe(200)
+    expect((await mall.request('GET', `/api/channel-variants/${id}/parcel`, { as: 'copywriter' })).status).toBe(200)
+  })
+
   it('is for the team, and changed by those who write', async () => {
     const { docs } = (await mall.request('GET', '/api/channel-variants', { as: 'copywriter' })).body as {
       docs: { id: string }[]

@@ -26,6 +26,8 @@ export interface VariantPack {
   /** pictures of the laid-out article, to be put into the channel's library */
   hosted: HostedPicture[]
   problems: VariantProblem[]
+  /** pictures that are not rendered yet: until they are, nothing leaves for the channel */
+  waiting: number
   look: VariantLook
 }
 
@@ -41,10 +43,12 @@ export async function packVariant(variant: VariantFields, req: PayloadRequest): 
         })
       : null
   const own = CHANNEL_LIMITS[variant.channel].showsArticle ? siteWords(article) : null
+  const look = await readLook(variant, article, req)
   return {
     html: laidOut?.html ?? null,
     hosted: laidOut?.pictures ?? [],
-    look: await readLook(variant, article, req),
+    waiting: (laidOut?.waiting ?? 0) + look.pictures.filter(({ url }) => url === null).length,
+    look,
     problems: checkVariant({
       channel: variant.channel,
       title: own?.title ?? variant.title ?? '',

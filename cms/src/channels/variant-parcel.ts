@@ -1,18 +1,24 @@
 import { BlobReader, BlobWriter, TextReader, ZipWriter } from '@zip.js/zip.js'
 import type { PayloadRequest } from 'payload'
 import { relatedId, relatedIds } from '../editorial/editorial.ts'
+import { pictureMissing } from './channel-refusals.ts'
 import { cutCover, renditionBytes, wholeJpeg } from './picture-bytes.ts'
 import { CHANNEL_LIMITS } from './rules/channels.ts'
 import type { HostedPicture } from './rules/wechat-html.ts'
-import { articleOf, packVariant, type VariantFields } from './variant-pack.ts'
+import { articleOf, packVariant, type VariantFields, type VariantPack } from './variant-pack.ts'
 
 type Parcel = ZipWriter<Blob>
 
-/** Everything to be carried to a channel as one zip: text, pictures in order, covers. */
+/**
+ * Everything to be carried to a channel as one zip: text, pictures in order, covers.
+ * @throws Refused while a picture is not rendered
+ */
 export async function writeParcel(variant: VariantFields & { sourceUrl?: string | null }, req: PayloadRequest) {
+  const pack = await packVariant(variant, req)
+  if (pack.waiting > 0) throw pictureMissing(pack.waiting)
   const zip: Parcel = new ZipWriter(new BlobWriter('application/zip'), { useWebWorkers: false, level: 0 })
   if (CHANNEL_LIMITS[variant.channel].html === null) await addPost(zip, variant, req)
-  else await addLaidOutArticle(zip, variant, req)
+  else await addLaidOutArticle(zip, variant, pack, req)
   return await zip.close()
 }
 
@@ -35,9 +41,9 @@ async function addPost(zip: Parcel, variant: VariantFields, req: PayloadRequest)
 async function addLaidOutArticle(
   zip: Parcel,
   variant: VariantFields & { sourceUrl?: string | null },
+  pack: VariantPack,
   req: PayloadRequest,
 ): Promise<void> {
-  const pack = await packVariant(variant, req)
   const sheet = [
     `标题：${variant.title ?? ''}`,
     `作者：${variant.author ?? ''}`,

@@ -62,6 +62,14 @@ export function VariantPanel() {
           ))}
         </ul>
       )}
+      {pack && pack.waiting > 0 && (
+        <p className="fangshi-hint" role="status">
+          {say({
+            zh: `还有 ${pack.waiting} 张图在生成，好了再导出。`,
+            en: `${pack.waiting} pictures are still being rendered; export when they are done.`,
+          })}
+        </p>
+      )}
       <WaysOut
         base={base}
         limits={limits}

@@ -59,7 +59,7 @@ export const ChannelVariants: CollectionConfig = {
       name: 'layout',
       type: 'ui',
       label: { zh: '预览', en: 'Preview' },
-      admin: { components: { Field: '/channels/admin/VariantPanel.tsx#VariantPanel' } },
+      admin: { position: 'sidebar', components: { Field: '/channels/admin/VariantPanel.tsx#VariantPanel' } },
     },
     { name: 'title', type: 'text', label: { zh: '标题', en: 'Title' }, admin: { condition: takes('title') } },
     { name: 'author', type: 'text', label: { zh: '作者', en: 'Author' }, admin: { condition: takes('author') } },

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { recordActivity } from '../../activity/activity.ts'
 import { command, commandEndpoint, Refused, refuse } from '../../commands/commands.ts'
 import { relatedId } from '../../editorial/editorial.ts'
+import { pictureMissing } from '../channel-refusals.ts'
 import { cutCover, renditionBytes, wholeJpeg } from '../picture-bytes.ts'
 import { CHANNEL_LIMITS } from '../rules/channels.ts'
 import { draftArticle } from '../rules/draft-request.ts'
@@ -39,17 +40,18 @@ const sendDraft = command({
     if (!box) throw REFUSALS.no_account()
     try {
       const pack = await packVariant(variant, req)
+      if (pack.waiting > 0) throw pictureMissing(pack.waiting)
       const hosted = new Map<string, string>()
       for (const { url } of pack.hosted) {
         const name = url.split('/').at(-1) ?? ''
         const bytes = await renditionBytes(name)
-        if (!bytes) throw REFUSALS.picture_missing()
+        if (!bytes) throw pictureMissing(1)
         hosted.set(url, await box.hostPicture(name, bytes))
       }
       const coverAsset = relatedId((await articleOf(variant, req))?.cover)
       const cover = coverAsset === null ? null : await wholeJpeg(coverAsset, req)
       const [wide] = CHANNEL_LIMITS.wechat.covers
-      if (!cover || !wide) throw REFUSALS.picture_missing()
+      if (!cover || !wide) throw pictureMissing(1)
       const article = draftArticle({
         title: variant.title ?? '',
         author: variant.author ?? '',
@@ -98,12 +100,6 @@ const REFUSALS = {
       status: 409,
       zh: '没有配置公众号账号，请用“复制富文本”；技术可设置 WECHAT_APP_ID 与 WECHAT_APP_SECRET。',
       en: 'No account is set: use “Copy rich text”. Tech may set WECHAT_APP_ID and WECHAT_APP_SECRET.',
-    }),
-  picture_missing: () =>
-    new Refused('picture_missing', {
-      status: 409,
-      zh: '封面或正文图片还没有生成好，稍后再送。',
-      en: 'The cover or a picture of the text is not rendered yet; try again shortly.',
     }),
   account_refused: ({ code, message }: DraftBoxError) =>
     new Refused(

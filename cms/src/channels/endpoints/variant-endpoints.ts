@@ -2,6 +2,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { answerRefusal, Refused, refuse } from '../../commands/commands.ts'
 import { relatedId, relatedIds } from '../../editorial/editorial.ts'
 import { can, type Principal } from '../../permissions/permissions.ts'
+import { pictureMissing } from '../channel-refusals.ts'
 import { cutCover, wholeJpeg } from '../picture-bytes.ts'
 import { CHANNEL_LIMITS } from '../rules/channels.ts'
 import { articleOf, packVariant, type VariantFields } from '../variant-pack.ts'
@@ -22,7 +23,8 @@ const coverEndpoint = variantEndpoint('/:id/covers/:name', async (variant, req) 
   const cover = CHANNEL_LIMITS[variant.channel].covers.find(({ name }) => name === req.routeParams?.name)
   const assetId = relatedId((await articleOf(variant, req))?.cover) ?? relatedIds(variant.pictures)[0] ?? null
   const picture = assetId === null ? null : await wholeJpeg(assetId, req)
-  if (!cover || !picture) throw refuse('not_found')
+  if (!cover || assetId === null) throw refuse('not_found')
+  if (!picture) throw pictureMissing(1)
   return new Response(new Uint8Array(await cutCover(picture, cover.ratio, cover.width)), {
     headers: { 'content-type': 'image/jpeg', 'cache-control': 'private, no-store' },
   })

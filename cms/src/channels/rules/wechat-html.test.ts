@@ -68,6 +68,14 @@ describe('an article for 公众号', () => {
     expect(html).not.toContain('<样>')
   })
 
+  it('counts pictures that are not rendered yet instead of dropping them unseen', () => {
+    const unrendered: Picture = { ...picture, crops: {} }
+    const { html, waiting } = wechatArticle([{ type: 'picture', picture: unrendered, caption: null }], options)
+    expect(html).not.toContain('<img')
+    expect(waiting).toBe(1)
+    expect(wechatArticle([{ type: 'picture', picture, caption: null }], options).waiting).toBe(0)
+  })
+
   it('keeps links to its own articles and turns others into words', () => {
     const link = (href: string): RichNode => ({
       type: 'paragraph',

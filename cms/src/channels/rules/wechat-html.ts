@@ -16,6 +16,8 @@ export interface WechatArticle {
   html: string
   /** in reading order, each once: what has to be uploaded before the article is sent */
   pictures: HostedPicture[]
+  /** pictures left out because nothing of them is rendered yet */
+  waiting: number
 }
 
 export interface WechatOptions {
@@ -63,14 +65,15 @@ const STYLE = {
  */
 export function wechatArticle(nodes: readonly RichNode[], options: WechatOptions): WechatArticle {
   const pictures = new Map<string, HostedPicture>()
-  const writing: Writing = { options, pictures }
+  const writing: Writing = { options, pictures, waiting: 0 }
   const html = `<section style="${STYLE.article}">${nodes.map((node) => block(node, writing)).join('')}</section>`
-  return { html, pictures: [...pictures.values()] }
+  return { html, pictures: [...pictures.values()], waiting: writing.waiting }
 }
 
 interface Writing {
   options: WechatOptions
   pictures: Map<string, HostedPicture>
+  waiting: number
 }
 
 function block(node: RichNode, writing: Writing): string {
@@ -224,7 +227,10 @@ function image(picture: Picture, crop: 'full' | 'square', writing: Writing): str
   const sources = (picture.crops[crop] ?? picture.crops.full)?.sources ?? []
   const sorted = sources.filter(({ format }) => format === 'jpeg').toSorted((a, b) => a.width - b.width)
   const chosen = sorted.find(({ width }) => width >= WIDTH) ?? sorted.at(-1)
-  if (!chosen) return ''
+  if (!chosen) {
+    writing.waiting += 1
+    return ''
+  }
   const { url, width, height } = chosen
   writing.pictures.set(url, { url, alt: picture.alt, width, height })
   return `<img src="${escaped(writing.options.pictureAddress(url))}" alt="${escaped(picture.alt)}" style="${STYLE.picture}">`
