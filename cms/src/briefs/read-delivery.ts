@@ -20,7 +20,7 @@ import {
   storedLayout,
 } from '../placements/placements.ts'
 import { readRichText } from '../store-api/store-api.ts'
-import { COPY_PARTS, OWN_SITE } from './collections/brief-fields.ts'
+import { COPY_PARTS } from './collections/brief-fields.ts'
 import type { AnswerCollection } from './rules/answers.ts'
 import {
   checkArticle,
@@ -171,7 +171,8 @@ async function articleFindings(
   articles: readonly AnswerDoc[],
 ): Promise<DeliveryFinding[]> {
   const products = await namedProducts(req, brief)
-  const channel = brief.channel && brief.channel !== OWN_SITE ? (brief.channel as Channel) : null
+  // A channel that shows the article itself needs no version of its own.
+  const channel = brief.channel && !CHANNEL_LIMITS[brief.channel].showsArticle ? brief.channel : null
   const findings: DeliveryFinding[] = []
   for (const { id, title, doc } of articles) {
     const text = plainText(await readRichText(req, doc.body as never, 'zh'))

@@ -2,11 +2,11 @@ import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-po
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
-   CREATE TYPE "public"."enum_story_ideas_channel" AS ENUM('site', 'site', 'wechat', 'weibo', 'xiaohongshu');
+   CREATE TYPE "public"."enum_story_ideas_channel" AS ENUM('site', 'wechat', 'weibo', 'xiaohongshu');
   CREATE TYPE "public"."enum_briefs_parts" AS ENUM('title', 'subtitle', 'description');
   CREATE TYPE "public"."enum_briefs_kind" AS ENUM('banner', 'article', 'page', 'product_copy', 'asset', 'task');
   CREATE TYPE "public"."enum_briefs_placement" AS ENUM('home.hero', 'home.promo', 'category.top', 'article.aside', 'campaign.top', 'search.empty');
-  CREATE TYPE "public"."enum_briefs_channel" AS ENUM('site', 'site', 'wechat', 'weibo', 'xiaohongshu');
+  CREATE TYPE "public"."enum_briefs_channel" AS ENUM('site', 'wechat', 'weibo', 'xiaohongshu');
   CREATE TYPE "public"."enum_briefs_asset_kind" AS ENUM('product', 'banner-desktop', 'banner-mobile', 'article', 'detail', 'logo', 'evidence');
   CREATE TYPE "public"."enum_briefs_role" AS ENUM('admin', 'operations', 'service', 'fulfilment', 'designer', 'copywriter', 'marketing', 'finance', 'tech');
   CREATE TYPE "public"."enum_briefs_priority" AS ENUM('low', 'normal', 'high', 'urgent');

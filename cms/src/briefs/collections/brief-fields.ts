@@ -49,8 +49,8 @@ const choice = (
     admin: { condition: whenAsked(name) },
   }) as Field
 
-/** Where an article may go: the mall's own site, or a channel with limits of its own. */
-export const OWN_SITE = 'site'
+/** Where an article may go, for select fields. */
+export const channelOptions = CHANNELS.map((value) => ({ value, label: CHANNEL_LIMITS[value].label }))
 
 /** What a brief specifies; which of it a kind asks for is `SPECIFICATION`. */
 export const specificationFields: Field[] = [
@@ -64,10 +64,7 @@ export const specificationFields: Field[] = [
   words('linkTo', {
     admin: { description: { zh: '活动页、商品名或网址', en: 'The campaign, a product or an address' } },
   }),
-  choice('channel', [
-    { value: OWN_SITE, label: { zh: '官网', en: 'Our own site' } },
-    ...CHANNELS.map((value) => ({ value, label: CHANNEL_LIMITS[value].label })),
-  ]),
+  choice('channel', channelOptions),
   { type: 'row', fields: [figure('shortest', 50_000), figure('longest', 50_000)] },
   {
     name: 'angle',

@@ -1,10 +1,9 @@
 import type { Access, CollectionConfig } from 'payload'
-import { CHANNEL_LIMITS, CHANNELS } from '../../channels/channels.ts'
 import { stateField } from '../../orders/orders.ts'
 import { can, canCommand, hiddenUnlessReadable, type Principal, staffAccess } from '../../permissions/permissions.ts'
 import { ideaEndpoints } from '../endpoints/idea-commands.ts'
 import { IDEA_STATE_WORDS } from '../rules/idea-words.ts'
-import { OWN_SITE } from './brief-fields.ts'
+import { channelOptions } from './brief-fields.ts'
 
 const setByCommandsOnly = { create: () => false, update: () => false }
 
@@ -77,13 +76,10 @@ export const StoryIdeas: CollectionConfig = {
         {
           name: 'channel',
           type: 'select',
-          defaultValue: OWN_SITE,
+          defaultValue: 'site',
           label: { zh: '首发渠道', en: 'First published at' },
           admin: { width: '50%' },
-          options: [
-            { value: OWN_SITE, label: { zh: '官网', en: 'Our own site' } },
-            ...CHANNELS.map((value) => ({ value, label: CHANNEL_LIMITS[value].label })),
-          ],
+          options: channelOptions,
         },
         {
           name: 'season',

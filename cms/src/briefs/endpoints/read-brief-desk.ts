@@ -119,7 +119,7 @@ async function wordsFor(
   const comma = language === 'zh' ? '、' : ', '
   if (field === 'assetKind') return brief.assetKind ? ASSET_KIND_LABELS[brief.assetKind][language] : ''
   if (field === 'parts') return (brief.parts ?? []).map((part) => COPY_PARTS[part][language]).join(comma)
-  if (field === 'channel') return brief.channel === 'site' ? (language === 'zh' ? '官网' : 'Our own site') : ''
+  if (field === 'channel') return ''
   if (field === 'products') {
     const ids = (brief.products ?? []).map(String)
     if (ids.length === 0) return ''
