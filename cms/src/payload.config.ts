@@ -33,7 +33,7 @@ import { gatewayEndpoints, paymentCollections } from './payments/payments.ts'
 import { closeInternals } from './permissions/close-internals.ts'
 import { placementCollections, placementEndpoints } from './placements/placements.ts'
 import { planningEndpoints } from './planning/planning.ts'
-import { previewEndpoints } from './preview/preview.ts'
+import { previewEndpoints, withPreview } from './preview/preview.ts'
 import { pricingCollections, pricingGlobals } from './pricing/pricing.ts'
 import { proofingCollections, proofingEndpoints, withProofing } from './proofing/proofing.ts'
 import { releaseCollections, releaseEndpoints, withReleases } from './releases/releases.ts'
@@ -109,6 +109,7 @@ export default buildConfig({
         '/intake/admin/IntakeNavLink.tsx#IntakeNavLink',
         '/orders/admin/BulkShipNavLink.tsx#BulkShipNavLink',
         '/proofing/admin/ProofingNavLink.tsx#ProofingNavLink',
+        '/preview/admin/TimeTravelNavLink.tsx#TimeTravelNavLink',
         '/insight/admin/SalesNavLink.tsx#SalesNavLink',
         '/media/admin/PhotoTodoNavLink.tsx#PhotoTodoNavLink',
         '/media/admin/RenderingNavLink.tsx#RenderingNavLink',
@@ -129,6 +130,7 @@ export default buildConfig({
         },
         proofing: { Component: '/proofing/admin/ProofingPages.tsx#ProofingPage', path: '/proofing/:id' },
         review: { Component: '/review/admin/ReviewPage.tsx#ReviewPage', path: '/review/:collection/:id' },
+        timeTravel: { Component: '/preview/admin/TimeTravelView.tsx#TimeTravelView', path: '/time-travel' },
         sales: { Component: '/insight/admin/SalesView.tsx#SalesView', path: '/sales' },
         photoTodo: { Component: '/media/admin/PhotoTodoView.tsx#PhotoTodoView', path: '/photo-todo' },
         rendering: { Component: '/media/admin/RenderingView.tsx#RenderingView', path: '/rendering' },
@@ -146,27 +148,29 @@ export default buildConfig({
   editor: richText,
   collections: withReleases(
     withReview(
-      withLibrary([
-        ...catalogCollections,
-        withProofing(Media),
-        ...proofingCollections,
-        ...placementCollections,
-        Pages,
-        ...articleCollections,
-        Campaigns,
-        ...releaseCollections,
-        ...briefCollections,
-        ...lintCollections,
-        ...channelCollections,
-        ...orderCollections,
-        ...paymentCollections(paymentNotifications),
-        ...pricingCollections,
-        ...inventoryCollections,
-        ...serviceCollections,
-        Customers,
-        Staff,
-        Activity,
-      ]),
+      withPreview(
+        withLibrary([
+          ...catalogCollections,
+          withProofing(Media),
+          ...proofingCollections,
+          ...placementCollections,
+          Pages,
+          ...articleCollections,
+          Campaigns,
+          ...releaseCollections,
+          ...briefCollections,
+          ...lintCollections,
+          ...channelCollections,
+          ...orderCollections,
+          ...paymentCollections(paymentNotifications),
+          ...pricingCollections,
+          ...inventoryCollections,
+          ...serviceCollections,
+          Customers,
+          Staff,
+          Activity,
+        ]),
+      ),
     ),
   ),
   globals: globalsWithLibrary([MallSettings, ...pricingGlobals]),

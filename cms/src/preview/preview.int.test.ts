@@ -179,6 +179,16 @@ describe('a rehearsal', () => {
     expect(view.body).toMatchObject({ forgotten: 1 })
   })
 
+  it('shows a release as of when it goes live, and another whenever somebody asks for it', async () => {
+    const release = (title: string, data: object) =>
+      mall.payload.create({ collection: 'releases', data: { title, state: 'draft', ...data } as never })
+    const planned = await release('双十一', {})
+    const pass = await openPreview({ at: inHours(25).toISOString(), release: planned.id })
+    const view = await mall.request('POST', '/api/preview/view', { headers: withPass(pass), body: {} })
+    expect(view.body).toMatchObject({ release: '双十一', failed: [] })
+    expect((await mall.payload.findByID({ collection: 'releases', id: planned.id })).state).toBe('draft')
+  })
+
   it('steps from one boundary to the next', async () => {
     const pass = await openPreview({ at: inHours(25).toISOString() })
     const view = await mall.request('POST', '/api/preview/view', { headers: withPass(pass), body: {} })
@@ -264,6 +274,36 @@ describe('a preview token', () => {
     const { status, response } = await open({ 'sec-fetch-site': 'same-origin' })
     expect(status).toBe(303)
     expect((await enter(ticketOf(response.headers.get('location') ?? ''))).body).toMatchObject({ path: '/campaigns/a' })
+  })
+
+  it('leads from a document to where and when it will be seen, with its draft', async () => {
+    const view = async (query: string) => {
+      const { status, response } = await mall.request('GET', `/api/preview/open?${query}`, { as: 'operations' })
+      if (status !== 303) return { status }
+      const { pass, path } = (await enter(ticketOf(response.headers.get('location') ?? ''))).body as Record<
+        string,
+        string
+      >
+      const seen = await mall.request('POST', '/api/preview/view', { headers: withPass(pass ?? ''), body: {} })
+      return { path, ...(seen.body as object) }
+    }
+    expect(await view(`collection=articles&id=${ids.story}`)).toMatchObject({
+      path: '/articles/story',
+      at: inHours(24).toISOString(),
+      drafts: 'published',
+    })
+    expect(await view(`collection=products&id=${ids.lamp}`)).toMatchObject({
+      path: '/products/lamp',
+      isNow: true,
+      drafts: 'latest',
+    })
+    expect(await view(`collection=articles&id=${crypto.randomUUID()}`)).toEqual({ status: 404 })
+    // The clock of the mall is eight hours ahead of UTC.
+    expect(await view('wall=2099-11-11T10:00&at=&release=&language=en&path=/articles')).toMatchObject({
+      path: '/en/articles',
+      at: '2099-11-11T02:00:00.000Z',
+    })
+    expect(await view('wall=tomorrow')).toEqual({ status: 422 })
   })
 
   it('ends with the session it was asked for in, and with the rights of its owner', async () => {

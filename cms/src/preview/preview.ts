@@ -11,6 +11,7 @@ import { storefrontEndpoints } from './endpoints/storefront-endpoints.ts'
 
 export { type Pass, passOf } from './preview-pass.ts'
 export { type Rehearsal, rehearse } from './rehearse.ts'
+export { withPreview } from './with-preview.ts'
 
 /** For payload.config.ts. */
 export const previewEndpoints: Endpoint[] = [askForTicket, openPreview, ...storefrontEndpoints]

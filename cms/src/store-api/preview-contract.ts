@@ -17,7 +17,7 @@ export interface PreviewView {
   isNow: boolean
   /** title of the release that is looked at */
   release: string | null
-  drafts: 'published' | 'approved' | 'latest'
+  drafts: 'published' | 'latest'
   visitor: 'new' | 'returning' | 'member'
   /** where the shop changes by itself before and after */
   previous: string | null

@@ -1,8 +1,12 @@
 import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
 import { answerRefusal, Refused, readCommandBody, refuse } from '../../commands/commands.ts'
 import { canCommand, isActiveStaff, type Principal } from '../../permissions/permissions.ts'
+import { currentSettings } from '../../settings/current-settings.ts'
+import { instantInZone } from '../../time/time.ts'
+import { VIEWABLE, viewOfDocument } from '../document-view.ts'
 import { entryUrl, issueTicket, sessionOf } from '../preview-pass.ts'
-import { NOW, perspectiveForm, shopPath } from '../rules/perspective.ts'
+import { perspectiveForm, shopPath } from '../rules/perspective.ts'
 
 const ticketForm = perspectiveForm.extend({ path: shopPath.default('/') })
 
@@ -11,6 +15,39 @@ function mayLook(req: PayloadRequest): void {
   const user = req.user as Principal
   if (!isActiveStaff(user)) throw refuse('not_signed_in')
   if (!canCommand(user, 'preview.look')) throw refuse('not_allowed')
+}
+
+/** How a link or a form of the admin asks: for a document, or for an instant by the clock of the mall. */
+const linkForm = z.union([
+  z.object({ collection: z.enum(VIEWABLE), id: z.uuid() }),
+  z.object({
+    ...ticketForm.shape,
+    at: ticketForm.shape.at.or(z.literal('').transform(() => null)),
+    release: ticketForm.shape.release.or(z.literal('').transform(() => null)),
+    wall: z
+      .string()
+      .regex(/^(\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?)?$/)
+      .default(''),
+    language: z.enum(['zh', 'en']).default('zh'),
+  }),
+])
+
+/** What a link asks for. @throws Refused naming what cannot be used */
+async function askedByLink(req: PayloadRequest): Promise<z.output<typeof ticketForm>> {
+  const asked = linkForm.safeParse(Object.fromEntries(req.searchParams))
+  if (!asked.success)
+    throw refuse('invalid_body', {
+      fields: [...new Set(asked.error.issues.map(({ path }) => path.join('.')))].join(', '),
+    })
+  if ('collection' in asked.data) {
+    const view = await viewOfDocument(req, asked.data.collection, asked.data.id, new Date())
+    if (!view) throw refuse('not_found')
+    return { ...view.perspective, path: view.path }
+  }
+  const { wall, language, path, at, ...rest } = asked.data
+  const zone = currentSettings().MALL_TIME_ZONE
+  const chosen = at ?? (wall === '' ? null : instantInZone(Date.parse(`${wall}Z`), zone).toISOString())
+  return { ...rest, at: chosen, path: language === 'zh' ? path : `/en${path === '/' ? '' : path}` }
 }
 
 function ticketFor(req: PayloadRequest, { path, ...perspective }: ReturnType<typeof ticketForm.parse>) {
@@ -36,7 +73,7 @@ export const askForTicket: Endpoint = {
 }
 
 /**
- * `GET /api/preview/open?path=&at=&…`: the same as a link that may stay in a page: the ticket is made when somebody
+ * `GET /api/preview/open?collection=&id=` or `?path=&at=&…`: the same as a link that may stay in a page: the ticket is made when somebody
  * follows it. Changes nothing, and a page of another site cannot send anybody here.
  */
 export const openPreview: Endpoint = {
@@ -46,10 +83,7 @@ export const openPreview: Endpoint = {
     try {
       if (req.headers.get('sec-fetch-site') === 'cross-site') throw refuse('not_allowed')
       mayLook(req)
-      const asked = ticketForm.safeParse({ ...NOW, ...Object.fromEntries(req.searchParams) })
-      if (!asked.success)
-        throw refuse('invalid_body', { fields: asked.error.issues.map(({ path }) => path.join('.')).join(', ') })
-      const { url } = ticketFor(req, asked.data)
+      const { url } = ticketFor(req, await askedByLink(req))
       return new Response(null, {
         status: 303,
         headers: { location: url, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' },

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 /** Which writing is shown where a document has newer work than what is public. */
-export const DRAFTS = ['published', 'approved', 'latest'] as const
-export type Drafts = (typeof DRAFTS)[number]
+const DRAFTS = ['published', 'latest'] as const
+type Drafts = (typeof DRAFTS)[number]
 
 /** Whom banners tell apart, as `placements` has them. */
 const VISITORS = ['new', 'returning', 'member'] as const
