@@ -22,6 +22,7 @@ import { BlockLook as BlockLook_4b378f4817afa53d73e97be92a686315 } from '../../.
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { AddToRelease as AddToRelease_6f0f854c9c55662a0bdc173c24cb4538 } from '../../../releases/admin/AddToRelease.tsx'
+import { SeeTheShop as SeeTheShop_b1bd3f3ff27b29b752cda1ddda5fd6b3 } from '../../../preview/admin/SeeTheShop.tsx'
 import { PublishButton as PublishButton_2bd87a9b4415e254b4aa6057d0b0e8d3 } from '../../../editorial/admin/PublishButton.tsx'
 import { SkuOptionsField as SkuOptionsField_55385191696d92b05cba02535e0b7d5b } from '../../../catalog/admin/SkuOptionsField.tsx'
 import { FenCell as FenCell_ac5bf2dbf4ae29fc2f899fa004f917f4 } from '../../../money/admin/FenCell.tsx'
@@ -85,6 +86,7 @@ import { LibraryNavLinks as LibraryNavLinks_b843ad24a64d342825a9cf28a1c23871 } f
 import { IntakeNavLink as IntakeNavLink_a94e93a050ffa12c31067adf9041573a } from '../../../intake/admin/IntakeNavLink.tsx'
 import { BulkShipNavLink as BulkShipNavLink_eb1f6073b5bcd4491f76c29346eb628c } from '../../../orders/admin/BulkShipNavLink.tsx'
 import { ProofingNavLink as ProofingNavLink_b3dc12d4281e836c2451f42c714b4880 } from '../../../proofing/admin/ProofingNavLink.tsx'
+import { TimeTravelNavLink as TimeTravelNavLink_6ab948b5dcc2c3c2ea7fa7950b0c2c87 } from '../../../preview/admin/TimeTravelNavLink.tsx'
 import { SalesNavLink as SalesNavLink_d26655c412ab38fc1507bdcd617a8adb } from '../../../insight/admin/SalesNavLink.tsx'
 import { PhotoTodoNavLink as PhotoTodoNavLink_9c099eac75737da42e8b22ece21d7b2d } from '../../../media/admin/PhotoTodoNavLink.tsx'
 import { RenderingNavLink as RenderingNavLink_ac9f3dc57841942b36107b6d780d3f43 } from '../../../media/admin/RenderingNavLink.tsx'
@@ -99,6 +101,7 @@ import { ReleasePage as ReleasePage_f634a6088685a1c3685e9230d1339a77 } from '../
 import { ProofingQueuePage as ProofingQueuePage_10fb0f1791ce273edea3b3c84347407c } from '../../../proofing/admin/ProofingPages.tsx'
 import { ProofingPage as ProofingPage_10fb0f1791ce273edea3b3c84347407c } from '../../../proofing/admin/ProofingPages.tsx'
 import { ReviewPage as ReviewPage_300a539cc1ffda5b4b0f4a2a71ba238a } from '../../../review/admin/ReviewPage.tsx'
+import { TimeTravelView as TimeTravelView_f5df492c441fc432c89936bde121efa4 } from '../../../preview/admin/TimeTravelView.tsx'
 import { SalesView as SalesView_65c6278ccd2831b77df090aa17288027 } from '../../../insight/admin/SalesView.tsx'
 import { PhotoTodoView as PhotoTodoView_2c7163696680a6fbd53503a53025b64a } from '../../../media/admin/PhotoTodoView.tsx'
 import { RenderingView as RenderingView_445d2a8930a65fd6134cce679c8e40ba } from '../../../media/admin/RenderingView.tsx'
@@ -134,6 +137,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/releases/admin/AddToRelease.tsx#AddToRelease": AddToRelease_6f0f854c9c55662a0bdc173c24cb4538,
+  "/preview/admin/SeeTheShop.tsx#SeeTheShop": SeeTheShop_b1bd3f3ff27b29b752cda1ddda5fd6b3,
   "/editorial/admin/PublishButton.tsx#PublishButton": PublishButton_2bd87a9b4415e254b4aa6057d0b0e8d3,
   "/catalog/admin/SkuOptionsField.tsx#SkuOptionsField": SkuOptionsField_55385191696d92b05cba02535e0b7d5b,
   "/money/admin/FenCell.tsx#FenCell": FenCell_ac5bf2dbf4ae29fc2f899fa004f917f4,
@@ -197,6 +201,7 @@ export const importMap = {
   "/intake/admin/IntakeNavLink.tsx#IntakeNavLink": IntakeNavLink_a94e93a050ffa12c31067adf9041573a,
   "/orders/admin/BulkShipNavLink.tsx#BulkShipNavLink": BulkShipNavLink_eb1f6073b5bcd4491f76c29346eb628c,
   "/proofing/admin/ProofingNavLink.tsx#ProofingNavLink": ProofingNavLink_b3dc12d4281e836c2451f42c714b4880,
+  "/preview/admin/TimeTravelNavLink.tsx#TimeTravelNavLink": TimeTravelNavLink_6ab948b5dcc2c3c2ea7fa7950b0c2c87,
   "/insight/admin/SalesNavLink.tsx#SalesNavLink": SalesNavLink_d26655c412ab38fc1507bdcd617a8adb,
   "/media/admin/PhotoTodoNavLink.tsx#PhotoTodoNavLink": PhotoTodoNavLink_9c099eac75737da42e8b22ece21d7b2d,
   "/media/admin/RenderingNavLink.tsx#RenderingNavLink": RenderingNavLink_ac9f3dc57841942b36107b6d780d3f43,
@@ -211,6 +216,7 @@ export const importMap = {
   "/proofing/admin/ProofingPages.tsx#ProofingQueuePage": ProofingQueuePage_10fb0f1791ce273edea3b3c84347407c,
   "/proofing/admin/ProofingPages.tsx#ProofingPage": ProofingPage_10fb0f1791ce273edea3b3c84347407c,
   "/review/admin/ReviewPage.tsx#ReviewPage": ReviewPage_300a539cc1ffda5b4b0f4a2a71ba238a,
+  "/preview/admin/TimeTravelView.tsx#TimeTravelView": TimeTravelView_f5df492c441fc432c89936bde121efa4,
   "/insight/admin/SalesView.tsx#SalesView": SalesView_65c6278ccd2831b77df090aa17288027,
   "/media/admin/PhotoTodoView.tsx#PhotoTodoView": PhotoTodoView_2c7163696680a6fbd53503a53025b64a,
   "/media/admin/RenderingView.tsx#RenderingView": RenderingView_445d2a8930a65fd6134cce679c8e40ba,
