@@ -207,12 +207,12 @@ describe('a rehearsal', () => {
   it('leaves every row of the database as it was', async () => {
     const pass = await openPreview({ at: inHours(25).toISOString(), drafts: 'latest' })
     const past = await openPreview({ at: inHours(-1).toISOString() })
-    await run(sql`select 1`)
     const before = await stateOfDatabase()
     for (const path of ['products/lamp', 'placements/home.hero', 'search?q=a', 'shell', 'articles'])
       for (const one of [pass, past]) expect((await ask(one, path)).status).toBeLessThan(500)
     await mall.request('POST', '/api/preview/view', { headers: withPass(pass), body: {} })
-    expect(await stateOfDatabase()).toEqual(before)
+    const after = await stateOfDatabase()
+    expect(Object.keys(before).filter((table) => before[table] !== after[table])).toEqual([])
   })
 })
 
