@@ -43,6 +43,7 @@ import { currentSettings } from './settings/current-settings.ts'
 import { Staff } from './staff/staff.ts'
 import { Pages } from './standing-pages/standing-pages.ts'
 import { storeEndpoints } from './store-api/store-api.ts'
+import { withMallTime } from './time/time.ts'
 import { writingEndpoints } from './writing/writing.ts'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
@@ -146,30 +147,32 @@ export default buildConfig({
   },
   hooks: { afterError: [keepSentence] },
   editor: richText,
-  collections: withReleases(
-    withReview(
-      withPreview(
-        withLibrary([
-          ...catalogCollections,
-          withProofing(Media),
-          ...proofingCollections,
-          ...placementCollections,
-          Pages,
-          ...articleCollections,
-          Campaigns,
-          ...releaseCollections,
-          ...briefCollections,
-          ...lintCollections,
-          ...channelCollections,
-          ...orderCollections,
-          ...paymentCollections(paymentNotifications),
-          ...pricingCollections,
-          ...inventoryCollections,
-          ...serviceCollections,
-          Customers,
-          Staff,
-          Activity,
-        ]),
+  collections: withMallTime(
+    withReleases(
+      withReview(
+        withPreview(
+          withLibrary([
+            ...catalogCollections,
+            withProofing(Media),
+            ...proofingCollections,
+            ...placementCollections,
+            Pages,
+            ...articleCollections,
+            Campaigns,
+            ...releaseCollections,
+            ...briefCollections,
+            ...lintCollections,
+            ...channelCollections,
+            ...orderCollections,
+            ...paymentCollections(paymentNotifications),
+            ...pricingCollections,
+            ...inventoryCollections,
+            ...serviceCollections,
+            Customers,
+            Staff,
+            Activity,
+          ]),
+        ),
       ),
     ),
   ),

@@ -12,4 +12,5 @@ export {
   windowStateAt,
 } from './visibility-window.ts'
 export { windowField } from './window-field.ts'
+export { withMallTime } from './with-mall-time.ts'
 export { instantInZone, offsetInZone } from './zone-clock.ts'
