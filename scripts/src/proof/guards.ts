@@ -219,7 +219,7 @@ export const GUARDS: readonly Guard[] = [
         without: '',
       },
     ],
-    test: { file: COMMANDS, title: 'never refunds more than was paid, also when 20 refunds arrive at once' },
+    test: { file: PAYING, title: 'asked for 20 times at once never exceeds the payment' },
   },
   {
     name: 'order-as-seen',
