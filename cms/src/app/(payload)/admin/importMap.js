@@ -21,6 +21,8 @@ import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { BlockLook as BlockLook_4b378f4817afa53d73e97be92a686315 } from '../../../writing/admin/BlockLook.tsx'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { MallTimeCell as MallTimeCell_75780226f49cc795eccc283688d8c761 } from '../../../time/admin/MallTimeCell.tsx'
+import { MallTimeField as MallTimeField_2ae714a1cf3e3aedd023fde1e48edb63 } from '../../../time/admin/MallTimeField.tsx'
 import { AddToRelease as AddToRelease_6f0f854c9c55662a0bdc173c24cb4538 } from '../../../releases/admin/AddToRelease.tsx'
 import { SeeTheShop as SeeTheShop_b1bd3f3ff27b29b752cda1ddda5fd6b3 } from '../../../preview/admin/SeeTheShop.tsx'
 import { PublishButton as PublishButton_2bd87a9b4415e254b4aa6057d0b0e8d3 } from '../../../editorial/admin/PublishButton.tsx'
@@ -136,6 +138,8 @@ export const importMap = {
   "/writing/admin/BlockLook.tsx#BlockLook": BlockLook_4b378f4817afa53d73e97be92a686315,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/time/admin/MallTimeCell.tsx#MallTimeCell": MallTimeCell_75780226f49cc795eccc283688d8c761,
+  "/time/admin/MallTimeField.tsx#MallTimeField": MallTimeField_2ae714a1cf3e3aedd023fde1e48edb63,
   "/releases/admin/AddToRelease.tsx#AddToRelease": AddToRelease_6f0f854c9c55662a0bdc173c24cb4538,
   "/preview/admin/SeeTheShop.tsx#SeeTheShop": SeeTheShop_b1bd3f3ff27b29b752cda1ddda5fd6b3,
   "/editorial/admin/PublishButton.tsx#PublishButton": PublishButton_2bd87a9b4415e254b4aa6057d0b0e8d3,
