@@ -192,7 +192,7 @@ function finisher(req: PayloadRequest, now: Date, people: readonly Person[]) {
         live: differs ? isLive : null,
         stage: stages.get(`${kind}/${doc.id}`) ?? stageByWindow(ends, now, doc.active !== false),
         place: doc.placement ?? null,
-        channels: kind === 'articles' ? [SITE, ...(channels.get(doc.id) ?? [])] : [],
+        channels: kind === 'articles' ? [...new Set([SITE, ...(channels.get(doc.id) ?? [])])] : [],
         owner: named.get(relatedId(doc.owner) ?? '') ?? null,
         campaign: campaign === null ? null : { id: campaign, title: campaigns.get(campaign) ?? '' },
         mayMove: can(req.user as Principal, 'update', kind),

@@ -4,7 +4,6 @@ import { AdminPage } from '../../admin/AdminPage.tsx'
 import { CHANNEL_LIMITS, CHANNELS } from '../../channels/channels.ts'
 import { isActiveStaff, type Principal } from '../../permissions/permissions.ts'
 import { PLACEMENT_NAMES, PLACEMENTS } from '../../placements/placements.ts'
-import { SITE } from '../rules/calendar-plan.ts'
 import { Calendar } from './Calendar.tsx'
 
 /** Everything with a time, on one page: campaigns, banners, articles, notices, shelf times, prices and coupons. */
@@ -16,10 +15,7 @@ export function CalendarView(view: AdminViewServerProps) {
     <AdminPage view={view}>
       <Calendar
         places={PLACEMENT_NAMES.map((value) => ({ value, label: PLACEMENTS[value].label[language] }))}
-        channels={[
-          { value: SITE, label: language === 'en' ? 'The mall' : '官网' },
-          ...CHANNELS.map((value) => ({ value, label: CHANNEL_LIMITS[value].label[language] })),
-        ]}
+        channels={CHANNELS.map((value) => ({ value, label: CHANNEL_LIMITS[value].label[language] }))}
       />
     </AdminPage>
   )
