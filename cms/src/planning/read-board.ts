@@ -96,7 +96,7 @@ async function pageOfOpen(
 ): Promise<BoardColumn> {
   const shown = work.slice(offset, offset + PAGE)
   const hashes = new Map(shown.map(({ collection, id, hash, live }) => [`${collection}/${id}`, { hash, live }]))
-  const cards = await readCards(req, shown, now, true)
+  const cards = await readCards(req, shown, true)
   return {
     column,
     total: work.length,
@@ -158,7 +158,7 @@ async function pageOfPublic(
     .flatMap(({ docs }) => docs)
     .toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt))
     .slice(offset, offset + PAGE)
-  const [cards, stages] = await Promise.all([readCards(req, shown, now, true), stagesOf(req, shown, now)])
+  const [cards, stages] = await Promise.all([readCards(req, shown, true), stagesOf(req, shown, now)])
   const hashes = new Map(stages.map(({ collection, id, hash }) => [`${collection}/${id}`, hash]))
   return {
     column,
@@ -178,7 +178,7 @@ interface CardDoc {
 }
 
 /** The cards of some documents, in their order. */
-async function readCards(req: PayloadRequest, refs: readonly Ref[], now: Date, draft: boolean): Promise<BoardCard[]> {
+async function readCards(req: PayloadRequest, refs: readonly Ref[], draft: boolean): Promise<BoardCard[]> {
   const user = req.user as Principal
   const groups = await Promise.all(
     [...Map.groupBy(refs, ({ collection }) => collection)].map(async ([collection, ofOne]) => {

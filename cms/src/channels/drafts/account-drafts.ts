@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type DraftBox, DraftBoxError } from './draft-box.ts'
+import type { DraftBox } from './draft-box.ts'
+import { DraftBoxError } from './draft-box-error.ts'
 
 interface Account {
   appId: string

@@ -13,16 +13,6 @@ export interface DraftBox {
   putDraft(article: DraftArticle, id: string | null): Promise<string>
 }
 
-/** Why an account did not take something, in its own words and with its number. */
-export class DraftBoxError extends Error {
-  readonly code: number
-
-  constructor(code: number, message: string) {
-    super(message)
-    this.code = code
-  }
-}
-
 /** The account that is set, else the folder that stands for one, else none. */
 export function openDraftBox(): DraftBox | null {
   const { WECHAT_APP_ID, WECHAT_APP_SECRET, WECHAT_API_URL, WECHAT_DRAFT_DIR } = currentSettings()

@@ -8,7 +8,8 @@ import { cutCover, renditionBytes, wholeJpeg } from '../picture-bytes.ts'
 import { CHANNEL_LIMITS } from '../rules/channels.ts'
 import { draftArticle } from '../rules/draft-request.ts'
 import { articleOf, packVariant, type VariantFields } from '../variant-pack.ts'
-import { DraftBoxError, openDraftBox } from './draft-box.ts'
+import { openDraftBox } from './draft-box.ts'
+import { DraftBoxError } from './draft-box-error.ts'
 
 type Variant = VariantFields & {
   stage?: string | null

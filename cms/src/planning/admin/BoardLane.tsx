@@ -29,7 +29,6 @@ export function BoardLane(props: BoardLaneProps) {
   const say = useWords()
   const [isOver, setOver] = useState(false)
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: whoever does not drag opens the card and chooses the step
     <section
       className={`fangshi-board__lane ${isDragging ? (takes ? 'takes' : 'refuses') : ''} ${isOver && takes ? 'is-over' : ''}`}
       aria-label={say(STAGE_WORDS[column])}

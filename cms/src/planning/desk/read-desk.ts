@@ -1,4 +1,5 @@
 import { can, type Principal, type Role } from '../../permissions/permissions.ts'
+import { BRIEF_SOURCES } from './brief-sources.ts'
 import type { DeskFigure, DeskItem, DeskReader } from './desk-item.ts'
 import { readEditorialDesk } from './editorial-sources.ts'
 import { FIGURE_SOURCES } from './figure-sources.ts'
@@ -24,16 +25,16 @@ export async function readRoleDesk(reader: DeskReader): Promise<RoleDesk> {
   const isFor = (source: { roles: readonly Role[]; resource: Parameters<typeof can>[2] }): boolean =>
     can(user, 'read', source.resource) &&
     (reader.roles.includes('admin') || source.roles.some((role) => reader.roles.includes(role)))
-  const [editorial, trade, figures] = await Promise.all([
+  const [editorial, sources, figures] = await Promise.all([
     readEditorialDesk(reader),
-    Promise.all(TRADE_SOURCES.filter(isFor).map((source) => source.read(reader))),
+    Promise.all([...BRIEF_SOURCES, ...TRADE_SOURCES].filter(isFor).map((source) => source.read(reader))),
     Promise.all(
       FIGURE_SOURCES.filter(isFor)
         .slice(0, MOST_FIGURES)
         .map((source) => source.read(reader)),
     ),
   ])
-  const all = [...editorial.waiting, ...trade.flat()]
+  const all = [...editorial.waiting, ...sources.flat()]
   return {
     overdue: [...all, ...editorial.mine].filter(({ isOverdue }) => isOverdue).slice(0, MOST),
     waiting: all.filter(({ isOverdue }) => !isOverdue).slice(0, MOST),

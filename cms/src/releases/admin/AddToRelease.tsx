@@ -4,7 +4,6 @@ import { Button, useDocumentInfo } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 import { useWords } from '../../admin/words.ts'
 import { CommandBar, useCommands, useDesk } from '../../desk/desk.ts'
-import '../../desk/desk.css'
 import type { ReleasesOfDocument } from '../rules/release-view.ts'
 
 /** In the sidebar of every document with stages: the releases it is in, and the way into another. */
