@@ -13,6 +13,8 @@ import { GiveUp, waitUntil } from './wait-until.ts'
 export interface PostgresOptions {
   state: StateFolder
   port: number
+  /** Lets go of the port where somebody holds it; called when everything else is ready. */
+  releasePort?: () => Promise<void>
   /** of the superuser `mall`; only counts when the data folder is made */
   password: string
   /** false for throw-away data: faster, and lost when the machine crashes */
@@ -48,6 +50,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   if (!existsSync(join(files.data, 'PG_VERSION'))) await initialise(files, options)
   refuseOtherVersion(files)
   await clearFormerServer(files.data)
+  await options.releasePort?.()
   const child = await startChild(
     {
       name: 'PostgreSQL',

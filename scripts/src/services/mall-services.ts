@@ -56,13 +56,13 @@ export async function startServices(options: ServicesOptions): Promise<RunningSe
     const secrets = openSecrets(state, options.accountEmails ?? [])
     let databaseUrl = env.DATABASE_URL
     if (!databaseUrl) {
-      const { port, release: releasePort } = await portFor('PostgreSQL', POSTGRES_PORT, progress)
+      const { port, release } = await portFor('PostgreSQL', POSTGRES_PORT, progress)
       let url = ''
       const start = async () => {
-        await releasePort()
         const running = await startPostgres({
           state,
           port,
+          releasePort: release,
           password: secrets.postgresPassword,
           durable: options.durable ?? true,
           register,
