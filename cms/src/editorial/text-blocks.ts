@@ -2,12 +2,13 @@ import type { Block, UIField } from 'payload'
 import { isSafeHref } from './safe-href-field.ts'
 
 /** Shows in the form what readers see in the block's place now: prices, stock and states are the shop's own. */
-const look: UIField = {
+const lookOf = (blockType: string): UIField => ({
   name: 'look',
   type: 'ui',
   label: { zh: '现在的样子', en: 'As it looks now' },
-  admin: { components: { Field: '/writing/admin/BlockLook.tsx#BlockLook' } },
-}
+  // The form of a block does not hold its own kind.
+  admin: { components: { Field: { path: '/writing/admin/BlockLook.tsx#BlockLook', clientProps: { blockType } } } },
+})
 
 const productCard: Block = {
   slug: 'productCard',
@@ -22,7 +23,7 @@ const productCard: Block = {
       label: { zh: '商品', en: 'Product' },
     },
     { name: 'note', type: 'text', maxLength: 80, label: { zh: '推荐语', en: 'Note' } },
-    look,
+    lookOf('productCard'),
   ],
 }
 
@@ -42,7 +43,7 @@ const productGrid: Block = {
       maxRows: 8,
       label: { zh: '商品', en: 'Products' },
     },
-    look,
+    lookOf('productGrid'),
   ],
 }
 
@@ -143,7 +144,7 @@ const coupon: Block = {
       hooks: { beforeValidate: [({ value }) => (typeof value === 'string' ? value.trim().toUpperCase() : value)] },
     },
     { name: 'note', type: 'text', maxLength: 80, label: { zh: '说明', en: 'Note' } },
-    look,
+    lookOf('coupon'),
   ],
 }
 
@@ -160,7 +161,7 @@ const countdown: Block = {
       label: { zh: '到', en: 'Until' },
       admin: { date: { pickerAppearance: 'dayAndTime' } },
     },
-    look,
+    lookOf('countdown'),
   ],
 }
 

@@ -15,10 +15,10 @@ const AGAIN = 60_000
 
 type Look = { state: 'asking' } | { state: 'shown'; node: RichNode | null } | { state: 'unreachable' }
 
-/** Inside a block of a running text: what readers see in its place now. */
-export function BlockLook() {
+/** Inside a block of a running text: what readers see in its place now. `blockType` is the block's slug. */
+export function BlockLook({ blockType }: { blockType: string }) {
   const say = useWords()
-  const look = useLook()
+  const look = useLook(blockType)
   return (
     <div className="fangshi-look" aria-live="polite">
       {look.state === 'asking' && <p>{say({ zh: '正在看店里的样子……', en: 'Looking at the shop …' })}</p>}
@@ -43,14 +43,17 @@ export function BlockLook() {
   )
 }
 
-function useLook(): Look {
+function useLook(blockType: string): Look {
   const [fields] = useAllFormFields()
   const { code: locale } = useLocale()
   const { config } = useConfig()
   const [look, setLook] = useState<Look>({ state: 'asking' })
   const address = `${config.serverURL}${config.routes.api}/text-blocks/view`
   // Asked again for what the block says, not for each new state of the form.
-  const body = useMemo(() => JSON.stringify({ locale, fields: reduceFieldsToValues(fields, true) }), [fields, locale])
+  const body = useMemo(
+    () => JSON.stringify({ locale, fields: { ...reduceFieldsToValues(fields, true), blockType } }),
+    [fields, locale, blockType],
+  )
 
   useEffect(() => {
     const asked = new AbortController()
