@@ -103,7 +103,7 @@ describe.each(Object.keys(ENGINES) as (keyof typeof ENGINES)[])('a list of %s, w
 
 describe('product lists', () => {
   it('put what is promised last until the promise is over', async () => {
-    const newest = (at: Date) => newestProductIds({ payload: mall.payload, at } as Reading, 3)
+    const newest = (at: Date) => newestProductIds({ db: databaseOf(mall.payload).drizzle, at } as unknown as Reading, 3)
     expect((await newest(ever(PAY_BY, -1))).at(-1)).toBe(promised)
     expect((await newest(PAY_BY))[0]).toBe(promised)
   })

@@ -10,7 +10,10 @@ export async function publishContent(
   body: Record<string, unknown>,
   { writer = 'operations', publisher = 'admin' }: { writer?: Identity; publisher?: Identity } = {},
 ): Promise<Answer & { id: string }> {
-  const draft = await mall.request('POST', `/api/${collection}`, { as: writer, body: { ...body, _status: 'draft' } })
+  const draft = await mall.request('POST', `/api/${collection}?draft=true`, {
+    as: writer,
+    body: { ...body, _status: 'draft' },
+  })
   const id = String((draft.body as { doc?: { id: string } }).doc?.id)
   if (draft.status !== 201) return { ...draft, id }
   return { ...(await publishDraft(mall, collection, id, publisher)), id }

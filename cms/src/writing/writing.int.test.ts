@@ -78,11 +78,13 @@ describe('a save carries the save it was made on', () => {
 
   it('can be published on what was read, and edited after publishing', async () => {
     const { id } = await article()
-    const publish = async (title: string) =>
-      mall.request('PATCH', `/api/articles/${id}?depth=0`, {
+    const publish = async (title: string) => {
+      expect((await save(id, { title, updatedAt: (await read(id)).updatedAt })).status).toBe(200)
+      return mall.request('PATCH', `/api/articles/${id}?depth=0`, {
         as: 'operations',
-        body: { title, _status: 'published', updatedAt: (await read(id)).updatedAt },
+        body: { _status: 'published', updatedAt: (await read(id)).updatedAt },
       })
+    }
     for (const title of ['上线', '再上线']) {
       const { status, body } = await publish(title)
       expect({ status, body: status === 200 ? null : body }).toEqual({ status: 200, body: null })

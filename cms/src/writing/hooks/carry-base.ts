@@ -8,6 +8,9 @@ import {
 } from 'payload'
 import { transactionOf } from '../../database/transaction.ts'
 
+/** In the context of a request that restores a version. */
+const RESTORING = 'restoresVersion'
+
 /**
  * A save carries the save it was made on: the `updatedAt` of the document as it was read. Whoever has read an older
  * one is refused, with who saved in between, so that nobody writes over words they have not seen.
@@ -19,6 +22,7 @@ export function lockForSave(collection: string): CollectionBeforeOperationHook {
   return async ({ args, operation, req }) => {
     const id = (args as { id?: unknown }).id
     if (operation === 'update' && isId(id)) await lock(req, collection, id)
+    if (operation === 'restoreVersion') req.context[RESTORING] = true
     return args
   }
 }
@@ -28,6 +32,8 @@ export function refuseStaleSave(collection: string): CollectionBeforeChangeHook 
   return async ({ data, operation, originalDoc, req }) => {
     if (operation !== 'update' || !isId(originalDoc?.id)) return data
     const newest = await lock(req, collection, originalDoc.id)
+    // A version brings the time it was saved at, and whoever restores it means to lay it over what is there now.
+    if (req.context[RESTORING] === true) return data
     const read = instant(originalDoc.updatedAt)
     const base = instant(data.updatedAt) ?? read
     // The second question is for changes of many documents at once: those were read before they could be locked.
