@@ -68,7 +68,7 @@ test('a text goes from the desk of the writer through review into the shop', { t
   await writer.page.fill('#field-title', second)
   await saveWith(writer.page, saveDraftButton(writer.page))
   await review(writer)
-  await writer.page.getByLabel('换掉“光”').check()
+  await writer.page.getByLabel('换掉“光”').click()
   await writer.page.locator('.fangshi-review__request small', { hasText: /./ }).waitFor()
   await press(writer.page, '送审')
   await writer.page.locator('.fangshi-form').getByRole('button', { name: '送审' }).click()
