@@ -33,7 +33,7 @@ afterAll(async () => {
 
 const form = (desk: Desk) => desk.open(`/collections/articles/${id}`)
 const review = (desk: Desk) => desk.open(`/review/articles/${id}`)
-const stage = (page: Page) => page.locator('.fangshi-stage .fangshi-badge').first()
+const stage = (page: Page) => page.locator('.fangshi-content-stage .fangshi-badge').first()
 const says = async (page: Page, word: string): Promise<void> => {
   await stage(page).filter({ hasText: word }).waitFor({ timeout: PATIENCE })
 }

@@ -44,18 +44,18 @@ export function StageBar({ address, isModified = false, savedAt, onTaken, withLi
   return (
     <DeskFrame desk={desk} label={words.bar}>
       {(view) => (
-        <div className="fangshi-stage">
+        <div className="fangshi-content-stage">
           <div className="fangshi-desk__head">
             <StateBadge word={STAGE_WORDS[view.shown][language]} tone={STAGE_WORDS[view.shown].tone} />
             <WhatIsWhere view={view} words={words} />
             {withLink && (
-              <a className="fangshi-stage__link" href={`${config.routes.admin}/review${address}`}>
+              <a className="fangshi-content-stage__link" href={`${config.routes.admin}/review${address}`}>
                 {words.openReview}
               </a>
             )}
           </div>
           {isModified ? (
-            <p className="fangshi-stage__hint">{words.saveFirst}</p>
+            <p className="fangshi-content-stage__hint">{words.saveFirst}</p>
           ) : (
             <>
               <CommandBar commands={offeredSteps(view, words, language)} send={send} />
@@ -72,7 +72,7 @@ export function StageBar({ address, isModified = false, savedAt, onTaken, withLi
 function WhatIsWhere({ view, words }: { view: StageBarView; words: StageBarWords }) {
   const { live, hasNewer, approval, hash } = view
   return (
-    <span className="fangshi-stage__where">
+    <span className="fangshi-content-stage__where">
       {live && (
         <span>
           {words.live[live.state]} <Approval approval={live.approval} hash={live.hash} words={words} />
@@ -109,7 +109,7 @@ function WhyNot({ view, language, words }: { view: StageBarView; language: 'zh' 
   const refusal = view.commands.find(({ step }) => step === awaited)?.refusal
   if (!awaited || !refusal) return null
   return (
-    <p className="fangshi-stage__hint">
+    <p className="fangshi-content-stage__hint">
       {refusal === 'not_allowed' ? words.waitsForOthers : STAGE_REFUSALS[refusal][language]}
     </p>
   )

@@ -31,7 +31,7 @@ export function StageCell({ rowData, collectionSlug = '' }: StageCellProps) {
   if (standing === null) return <span className="fangshi-desk__quiet">…</span>
   const { shown, hasNewer, live } = standing
   return (
-    <span className="fangshi-stage__cell">
+    <span className="fangshi-content-stage__cell">
       <StateBadge word={STAGE_WORDS[shown][language]} tone={STAGE_WORDS[shown].tone} />
       {hasNewer && live && <StateBadge word={STAGE_WORDS[live.state][language]} tone="quiet" />}
     </span>

@@ -14,7 +14,7 @@ interface StageTimelineProps {
 export function StageTimeline({ steps, language, words }: StageTimelineProps) {
   if (steps.length === 0) return null
   return (
-    <details className="fangshi-stage__record">
+    <details className="fangshi-content-stage__record">
       <summary>
         {words.record}（{steps.length}）
       </summary>
