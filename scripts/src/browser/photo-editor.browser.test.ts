@@ -70,8 +70,9 @@ async function findPlainPhoto(): Promise<Photographed> {
     '/products?where[_status][equals]=published&limit=20&depth=0&sort=createdAt',
   )
   for (const { slug, gallery } of docs) {
-    const asset = await assetOf(String(gallery[0]))
-    if (asset.edits || asset.renderState !== 'done') continue
+    // A mall that has only just been filled is still rendering.
+    const asset = await untilRendered(String(gallery[0]))
+    if (asset.edits) continue
     const found = await designer.page.evaluate(async (id) => {
       const answer = await fetch(`/api/media/${id}/edits/subject`, {
         method: 'POST',
@@ -106,19 +107,27 @@ const originalOf = async ({ filename }: Asset): Promise<string> => {
   return createHash('sha256').update(Uint8Array.from(bytes)).digest('hex')
 }
 
-/** The files the product page shows in its gallery, as its HTML names them; asked until they are what is wanted. */
+/** The product page names one of the wanted files in its HTML and none of the unwanted; asked until it does. */
 async function untilShown(page: Page, slug: string, wanted: readonly string[], unwanted: readonly string[]) {
   const address = `${theMall().storefrontUrl}/products/${slug}`
   await expect
     .poll(
       async () => {
         const html = await (await page.request.get(address)).text()
-        const names = (list: readonly string[]) => list.filter((file) => html.includes(file)).length
-        return { wanted: names(wanted) > 0, unwanted: names(unwanted) > 0 }
+        return {
+          shows: wanted.some((file) => html.includes(file)),
+          stale: unwanted.filter((file) => html.includes(file)).map((file) => whereIn(html, file)),
+        }
       },
       { timeout: PATIENCE, interval: 500 },
     )
-    .toEqual({ wanted: true, unwanted: false })
+    .toEqual({ shows: true, stale: [] })
+}
+
+/** The file's name with what stands before it in the HTML: a failure tells which part of the page is behind. */
+function whereIn(html: string, file: string): string {
+  const at = html.indexOf(file)
+  return html.slice(Math.max(0, at - 300), at + file.length)
 }
 
 const filesOf = ({ renditions }: Asset): string[] => renditions.map(({ file }) => file)
