@@ -21,6 +21,7 @@ const FORMATS = ['jpeg', 'webp', 'avif'] as const
 const WIDTHS = [320, 800] as const
 /** Steps of quality to either side are searched until one is left. */
 const [LOWEST, HIGHEST] = [10, 98]
+const STEPS_BELOW = 3
 
 interface Picture {
   raw: Buffer
@@ -49,7 +50,10 @@ export async function compareBytes(files: readonly string[]): Promise<ByteCompar
   return found
 }
 
-/** Bytes of ours at exactly this similarity: between the two whole qualities round it, in proportion. */
+/**
+ * Bytes of ours at this similarity: between the two whole qualities round it, in proportion. Similarity does not rise
+ * with every step of quality, so the steps just below are asked too.
+ */
 async function bytesAt(picture: Picture, format: RenditionFormat, wanted: number): Promise<number> {
   let low = await measured(picture, format, LOWEST)
   let high = await measured(picture, format, HIGHEST)
@@ -60,7 +64,12 @@ async function bytesAt(picture: Picture, format: RenditionFormat, wanted: number
     else low = middle
   }
   const share = high.ssim > low.ssim ? Math.max(0, (wanted - low.ssim) / (high.ssim - low.ssim)) : 1
-  return low.bytes + (high.bytes - low.bytes) * share
+  let fewest = low.bytes + (high.bytes - low.bytes) * share
+  for (let below = 1; below <= STEPS_BELOW; below += 1) {
+    const other = await measured(picture, format, Math.max(LOWEST, low.quality - below))
+    if (other.ssim >= wanted) fewest = Math.min(fewest, other.bytes)
+  }
+  return fewest
 }
 
 async function measured(picture: Picture, format: RenditionFormat, quality: number) {
