@@ -18,6 +18,8 @@ declare namespace App {
     epochs?: Set<string>
     /** The page is a preview: from which perspective, and the pass that shows it. */
     preview?: { pass: string; view: import('@fangshi/cms/preview').PreviewView }
+    /** The page shows a document as it is being typed: answers come from this look, and say which document it is. */
+    live?: Pick<import('./cms/live-look.ts').LiveLook, 'read' | 'subject' | 'adminUrl'>
     /** Set on the error page only: the CMS could not be reached, or something of ours broke. */
     failure?: 'unavailable' | 'error'
   }

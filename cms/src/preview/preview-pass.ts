@@ -2,9 +2,11 @@ import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { newId } from '../database/new-id.ts'
 import { databaseOf } from '../database/transaction.ts'
-import { canCommand, type Principal, type Role } from '../permissions/permissions.ts'
+import { canCommand, type Role } from '../permissions/permissions.ts'
 import { currentSettings } from '../settings/current-settings.ts'
 import { holdsStoreKey } from '../settings/store-key.ts'
+import type { LiveCollection } from './rules/live-collections.ts'
+import { mayType } from './rules/may-type.ts'
 import type { Perspective } from './rules/perspective.ts'
 import { readToken, signToken, TOKEN_LIFE, type TokenClaims, type TokenKind } from './rules/preview-token.ts'
 
@@ -20,6 +22,22 @@ export type Ticket = Pass & { path: string }
 
 type Content = { perspective: Perspective; path?: string }
 
+/** The one document a live pass shows as it is typed. */
+export interface LiveSubject {
+  collection: LiveCollection
+  id: string
+  /** it has not been saved yet; the id is one it has for the preview alone */
+  isNew: boolean
+}
+
+/** A live pass that is good: what it shows, and who types. */
+export interface LivePass {
+  subject: LiveSubject
+  owner: StaffOwner
+}
+
+type StaffOwner = { collection: 'staff'; id: string; roles: Role[]; active: boolean | null }
+
 /** What the storefront sends a pass in, with its own key beside it. */
 export const PASS_HEADER = 'x-preview-pass'
 
@@ -30,9 +48,9 @@ export function sessionOf(req: PayloadRequest): Pick<Pass, 'staff' | 'session'> 
   return { staff: String(req.user.id), session }
 }
 
-const issue = (kind: TokenKind, { staff, session }: Pick<Pass, 'staff' | 'session'>, content: Content, now: Date) => {
+function issue<Said>(kind: TokenKind, { staff, session }: Pick<Pass, 'staff' | 'session'>, content: Said, now: Date) {
   const expires = now.getTime() + TOKEN_LIFE[kind]
-  const claims: TokenClaims<Content> = { kind, id: newId(), staff, session, expires, content }
+  const claims: TokenClaims<Said> = { kind, id: newId(), staff, session, expires, content }
   return { token: signToken(currentSettings().PAYLOAD_SECRET, claims), expires: new Date(expires) }
 }
 
@@ -40,6 +58,9 @@ export const issuePass = ({ perspective, ...whose }: Pass, now: Date) => issue('
 
 export const issueTicket = ({ perspective, path, ...whose }: Ticket, now: Date) =>
   issue('ticket', whose, { perspective, path }, now)
+
+export const issueLivePass = (whose: Pick<Pass, 'staff' | 'session'>, subject: LiveSubject, now: Date) =>
+  issue('live', whose, subject, now)
 
 /** The address of the shop that turns a ticket into a preview. */
 export const entryUrl = (ticket: string): string =>
@@ -80,16 +101,33 @@ export async function passOf(req: PayloadRequest, now = new Date()): Promise<Pas
   return { staff, session, perspective: content.perspective }
 }
 
+/**
+ * The live pass in a request of the storefront. Null: it is none, too old, or its owner has signed out or may not write
+ * this kind of document any more.
+ */
+export async function livePassOf(req: PayloadRequest, now = new Date()): Promise<LivePass | null> {
+  if (!holdsStoreKey(req.headers.get('x-store-key'))) return null
+  const read = readToken<LiveSubject>(currentSettings().PAYLOAD_SECRET, req.headers.get(PASS_HEADER) ?? '', 'live', now)
+  const owner = read.ok ? await ownerOf(req, read.claims, now) : null
+  return read.ok && owner && mayType(owner, read.claims.content) ? { subject: read.claims.content, owner } : null
+}
+
 /** Whether the session is still open and its owner in the team, in use and allowed to look. */
-async function mayStillLook(
+async function mayStillLook(req: PayloadRequest, whose: Pick<Pass, 'staff' | 'session'>, now: Date): Promise<boolean> {
+  const owner = await ownerOf(req, whose, now)
+  return owner !== null && canCommand(owner, 'preview.look')
+}
+
+/** The person a session belongs to; null when it is over. */
+async function ownerOf(
   { payload }: PayloadRequest,
   { staff, session }: Pick<Pass, 'staff' | 'session'>,
   now: Date,
-): Promise<boolean> {
+): Promise<StaffOwner | null> {
   const { rows } = await databaseOf(payload).drizzle.execute(sql`
     select s.active, array(select r.value::text from staff_roles r where r.parent_id = s.id) as roles
       from staff s join staff_sessions n on n._parent_id = s.id
      where s.id = ${staff}::uuid and n.id = ${session} and n.expires_at > ${now.toISOString()}::timestamptz`)
-  const owner = rows[0] as { active: boolean | null; roles: Role[] } | undefined
-  return owner !== undefined && canCommand({ collection: 'staff', ...owner } satisfies Principal, 'preview.look')
+  const found = rows[0] as { active: boolean | null; roles: Role[] } | undefined
+  return found ? { collection: 'staff', id: staff, ...found } : null
 }

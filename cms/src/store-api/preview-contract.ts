@@ -1,3 +1,5 @@
+import type { StoreAnswer, StoreMissing } from './contract.ts'
+
 /** Answers about previews, for the storefront's server alone; the pass is the visitor's secret. */
 
 export interface PreviewEntry {
@@ -35,4 +37,27 @@ export interface PreviewView {
 export interface PreviewTicket {
   url: string
   expiresAt: string
+}
+
+/** What the storefront asks of the shop with one document as it is being typed. */
+export interface LiveQuestions {
+  /** the language of the form, and the values in it */
+  draft: { locale: 'zh' | 'en'; values: Record<string, unknown> }
+  /** as they stand after `/api/store/`, such as `articles/a?locale=zh` */
+  questions: string[]
+}
+
+/** One answer of the store API as it would be. */
+export interface RehearsedReply {
+  status: 200 | 404
+  body: StoreAnswer<unknown> | StoreMissing
+}
+
+/** In the order of the questions, all of one state of the shop. */
+export interface LiveAnswers {
+  replies: RehearsedReply[]
+  /** the document that is typed: what shows it may say which field it shows */
+  subject: { collection: string; id: string }
+  /** origin of the admin: it alone may frame the page */
+  adminUrl: string
 }

@@ -7,6 +7,7 @@ import { campaignsEndpoint } from './endpoints/campaigns.ts'
 import { categoryEndpoint } from './endpoints/category.ts'
 import { changesEndpoint } from './endpoints/changes.ts'
 import { healthEndpoint } from './endpoints/health.ts'
+import { liveAnswers } from './endpoints/live-answers.ts'
 import { noticesEndpoint } from './endpoints/notices.ts'
 import { pageEndpoint } from './endpoints/page.ts'
 import { placementEndpoint } from './endpoints/placement.ts'
@@ -21,8 +22,8 @@ export { isUnavailable } from './database-unavailable.ts'
 export { type PictureRow, pictureOf } from './projections/picture.ts'
 export { readRichText } from './reading/read-rich-text.ts'
 
-/** Everything the storefront may ask, and what writers ask of the shop; the answers are those of `contract.ts`. */
-export const storeEndpoints: Endpoint[] = [
+/** What pages are made of; each can also be asked from inside a rehearsal. */
+const pageQuestions = [
   shellEndpoint,
   pageEndpoint,
   placementEndpoint,
@@ -36,6 +37,12 @@ export const storeEndpoints: Endpoint[] = [
   searchEndpoint,
   suggestEndpoint,
   sitemapEndpoint,
+]
+
+/** Everything the storefront may ask, and what writers ask of the shop; the answers are those of `contract.ts`. */
+export const storeEndpoints: Endpoint[] = [
+  ...pageQuestions,
+  liveAnswers(pageQuestions),
   healthEndpoint,
   changesEndpoint,
   bannerCountsEndpoint,

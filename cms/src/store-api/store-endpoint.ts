@@ -1,15 +1,22 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { VISITORS } from '../placements/placements.ts'
-import { passOf, rehearse } from '../preview/preview.ts'
+import { passOf, type Rehearsal, rehearse } from '../preview/preview.ts'
 import { readAtOneEpoch } from '../releases/releases.ts'
 import { AnswerScope } from './answer.ts'
 import type { StoreLocale } from './contract.ts'
 import { isUnavailable } from './database-unavailable.ts'
+import type { RehearsedReply } from './preview-contract.ts'
 import { openReading, type Reading } from './reading/reading.ts'
 
 /** The language of an answer; Chinese unless asked otherwise. */
 export const localeOf = (req: PayloadRequest): StoreLocale => (req.searchParams.get('locale') === 'en' ? 'en' : 'zh')
+
+/** The answer to one question from inside a rehearsal. Throws when the question cannot be used. */
+export type RehearsedAnswer = (
+  rehearsal: Pick<Rehearsal, 'req'>,
+  asked: { slug: string; params: Record<string, string> },
+) => Promise<RehearsedReply>
 
 interface StoreEndpoint<Query extends z.ZodType> {
   path: `/store/${string}`
@@ -29,10 +36,21 @@ export function storeEndpoint<Query extends z.ZodType = z.ZodUnknown>({
   path,
   query,
   read,
-}: StoreEndpoint<Query>): Endpoint {
+}: StoreEndpoint<Query>): Endpoint & { custom: { rehearsed: RehearsedAnswer } } {
   return {
     path,
     method: 'get',
+    custom: {
+      rehearsed: async (rehearsal, { slug, params }) => {
+        const locale = params.locale === 'en' ? 'en' : 'zh'
+        const asker = ofTheAsker.parse(params)
+        const asked = { slug, query: (query ?? z.unknown()).parse(params) as z.output<Query> }
+        const data = await read(await openReading(rehearsal.req, locale, asker.visitor), asked)
+        // Of what is not so, nobody may keep anything.
+        const scope = new AnswerScope(REHEARSED)
+        return data === null ? { status: 404, body: scope.missing(locale) } : { status: 200, body: scope.answer(data) }
+      },
+    },
     handler: async (req) => {
       const locale = localeOf(req)
       try {

@@ -1,6 +1,6 @@
 /**
- * `pnpm bench [--products 1000,10000] [--seconds 5] [--photos 8]`: measures pages, search, photographs, imports and orders
- * on a mall of its own, each beside a floor measured in the same run, and prints a table.
+ * `pnpm bench [--products 1000,10000] [--seconds 5] [--photos 8]`: measures pages, search, photographs, imports, orders
+ * and live previews on a mall of its own, each beside a floor measured in the same run, and prints a table.
  */
 import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -15,6 +15,7 @@ import { runCommand } from '../services/run-command.ts'
 import { stopOnSignals } from '../services/stop-on-signals.ts'
 import { waitUntil } from '../services/wait-until.ts'
 import { benchImport, searchIsCurrent } from './import-bench.ts'
+import { benchLivePreview } from './live-bench.ts'
 import { benchOrders } from './order-bench.ts'
 import { benchPages } from './page-bench.ts'
 import type { PhotoTimes } from './photo-bench.ts'
@@ -129,6 +130,7 @@ async function measure(mall: RunningMall, options: BenchOptions): Promise<Findin
   await step(progress, 'Let the worker finish', () => workerIsIdle(mall))
   findings.push(...(await step(progress, 'Measure photographs', () => benchPhotos(options.photos))))
   findings.push(...(await step(progress, 'Measure orders', () => benchOrders(mall))))
+  findings.push(...(await step(progress, 'Measure live previews', () => benchLivePreview(mall))))
   let total = 0
   for (const size of options.sizes) {
     findings.push(

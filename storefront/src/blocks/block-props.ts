@@ -9,4 +9,6 @@ export interface BlockProps<Name extends BlockName> {
   timeZone: string
   /** The first floor of its page: its photograph is fetched first, its heading is the page's */
   first: boolean
+  /** names the field an element shows, in a live preview */
+  mark: (field: string) => { 'data-edits'?: string }
 }

@@ -83,7 +83,12 @@ async function tryRead(url: URL, name: string, pass?: string): Promise<StoreRepl
     if (signal.aborted) throw new NoAnswer(name, `no whole answer within ${TIMEOUT} ms`, { cause })
     throw new StoreUnavailable(name, 'unreadable answer', { cause })
   }
-  if (response.status === 404) {
+  return replyOf(name, response.status, body)
+}
+
+/** What the store API said. @throws {StoreUnavailable} when it was something else that said it */
+export function replyOf(name: string, status: number, body: unknown): StoreReply {
+  if (status === 404) {
     // Any other 404 comes from something that is not the store API, or not ready yet.
     if (!isMissing(body)) throw new StoreUnavailable(name, 'status 404 from something that is not the store API')
     return { found: false, tags: body.tags, validUntil: body.validUntil, epoch: body.epoch }

@@ -52,20 +52,20 @@ export type StoreContext = Pick<APIContext, 'cache' | 'locals'>
  * page and the front deal with it.
  */
 export function openStore(context: StoreContext): Store {
-  const { locale, visitor } = context.locals
+  const { locale, visitor, live } = context.locals
   /** Of pages with banners: only a visitor of whom something is known is worth saying. */
   const forWhom = visitor === undefined || visitor === 'new' ? {} : { visitor }
   const askedOf = questionsOf(context.locals)
 
   async function ask<T>(resource: string, query: Query = {}, life?: number): Promise<T | null> {
     const url = address(resource, query)
-    const asked = askedOf.get(url) ?? readStore(url, context.locals.preview?.pass)
+    const asked = askedOf.get(url) ?? (live ? live.read(url) : readStore(url, context.locals.preview?.pass))
     askedOf.set(url, asked)
     const answer = await asked.catch((error: unknown) => {
       keepOutOfPageCache(context)
       throw error
     })
-    if (!context.locals.preview) joinPageCache(context, answer, life)
+    if (!live && !context.locals.preview) joinPageCache(context, answer, life)
     context.locals.epochs?.add(answer.epoch)
     return answer.found ? (answer.data as T) : null
   }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import type { LiveLook } from '../cms/live-look.ts'
 import { clientAddress } from './client-address.ts'
 import { lastResortPage, RETRY_AFTER } from './last-resort-page.ts'
 import type { Log } from './log.ts'
@@ -121,17 +122,28 @@ export class PageRenderer {
     const own = isPersonal ? await this.#forThem(req, url, locals, timeout) : await render(url)
     const answer = own ?? (await render('/404'))
     if (answer === null) throw new Error('the build has no page for 404')
+    const cookies = [answer.headers['set-cookie'] ?? []].flat()
+    return { page: this.#asPreview(answer, view.adminUrl), cookies }
+  }
+
+  /** Renders an address with a document as it is being typed; `look` says afterwards why it could not be seen. */
+  async forLive(url: string, look: LiveLook): Promise<ReadyPage> {
+    const locals = { ...readAddress(pathOf(url)), live: look }
+    const render = (address: string) => renderForEverybody(this.#options.handler, address, this.#url.host, locals)
+    const answer = (await render(url)) ?? (await render('/404'))
+    if (answer === null) throw new Error('the build has no page for 404')
+    return this.#asPreview(answer, look.adminUrl ?? "'none'")
+  }
+
+  /** Kept, found and told by nobody, and framed by the admin alone. */
+  #asPreview(answer: RenderedAnswer, adminUrl: string): ReadyPage {
     const headers: Record<string, string> = {
       ...this.#headers(answer, PREVIEW_HEADERS['cache-control']),
       ...PREVIEW_HEADERS,
     }
     const policy = headers['content-security-policy'] ?? ''
-    headers['content-security-policy'] = policy.replace(
-      /frame-ancestors [^;]*/,
-      `frame-ancestors 'self' ${view.adminUrl}`,
-    )
-    const cookies = [answer.headers['set-cookie'] ?? []].flat()
-    return { page: makePlain({ status: answer.status, headers, body: answer.body }), cookies }
+    headers['content-security-policy'] = policy.replace(/frame-ancestors [^;]*/, `frame-ancestors 'self' ${adminUrl}`)
+    return makePlain({ status: answer.status, headers, body: answer.body })
   }
 
   /** What to answer when a render rejected. */

@@ -3,10 +3,13 @@ import { text } from 'node:stream/consumers'
 import type { PreviewView } from '@fangshi/cms/preview'
 import { renderSVG } from 'uqr'
 import type { PerspectiveChange, PreviewDesk } from '../cms/ask-preview.ts'
+import { type LiveForm, LiveLook } from '../cms/live-look.ts'
 import { readAddress } from './page-address.ts'
 import { dropPreview, keepPreview, previewPass } from './preview-cookie.ts'
+import type { ReadyPage } from './ready-page.ts'
 import { isFromOurPages } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
+import { sendPage } from './send-page.ts'
 
 /** Addresses of previews themselves; the pages in them have their own. */
 export const PREVIEW_PREFIX = '/_preview/'
@@ -23,10 +26,17 @@ export interface PreviewDoorOptions {
   publicUrl: string
   /** ms since the epoch */
   now: () => number
+  cmsUrl: string
+  storeKey: string
+  /** Renders an address of the shop from a look of its own. */
+  renderLive: (url: string, look: LiveLook) => Promise<ReadyPage>
 }
 
 /** Bytes of a form of the bar. */
 const LONGEST_FORM = 10_000
+
+/** Bytes of a form as it is typed: in an address-like form every Chinese character takes nine. */
+const LONGEST_LIVE_FORM = 4_000_000
 
 /** Opens, turns and closes previews: all there is of them besides the pages. */
 export class PreviewDoor {
@@ -59,6 +69,8 @@ export class PreviewDoor {
     const name = path.slice(PREVIEW_PREFIX.length)
     if (req.method === 'GET' && name === 'enter') return await this.#enter(res, query.get('t') ?? '')
     if (req.method === 'GET' && name === 'phone') return await this.#phone(req, res, query.get('path'))
+    // Comes from the admin, which may be another site; the pass in it says that somebody may.
+    if (req.method === 'POST' && name === 'live') return await this.#live(req, res)
     if (req.method !== 'POST' || !isFromOurPages(req, this.#options.publicUrl)) return this.#say(res, 404, '')
     const length = Number(req.headers['content-length'] ?? Number.NaN)
     if (!(length <= LONGEST_FORM)) return this.#say(res, 413, '')
@@ -94,6 +106,22 @@ export class PreviewDoor {
     this.#say(res, 200, renderSVG(shared.url, { border: 2, ecc: 'M' }), { 'content-type': 'image/svg+xml' })
   }
 
+  /** A page of the shop with one document as it is being typed. */
+  async #live(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const { cmsUrl, storeKey, renderLive } = this.#options
+    const length = Number(req.headers['content-length'] ?? Number.NaN)
+    if (!(length <= LONGEST_LIVE_FORM)) return this.#say(res, 413, '')
+    const form = readLiveForm(req.headers['content-type'] ?? '', await text(req))
+    if (form === null) return this.#say(res, 422, '')
+    const look = new LiveLook({ cmsUrl, storeKey, form })
+    const page = await renderLive(form.path, look).catch((error: unknown) => {
+      if (look.failure === null) throw error
+      return null
+    })
+    if (page === null || look.failure !== null) return this.#say(res, LIVE_FAILURES[look.failure ?? 'unavailable'], '')
+    sendPage(req, res, page)
+  }
+
   #keep({ pass, expiresAt }: { pass: string; expiresAt: string }): string {
     return keepPreview(pass, expiresAt, this.#options.now(), this.#https)
   }
@@ -110,6 +138,23 @@ export class PreviewDoor {
       ...headers,
     })
     res.end(body)
+  }
+}
+
+const LIVE_FAILURES = { over: 403, gone: 404, not_showable: 422, unavailable: 503 } as const
+
+/** As a form when the frame is opened, as JSON when what is in it changes; null: neither. */
+function readLiveForm(type: string, body: string): (LiveForm & { path: string }) | null {
+  try {
+    const given = type.startsWith('application/json')
+      ? (JSON.parse(body) as Record<string, unknown>)
+      : Object.fromEntries(new URLSearchParams(body))
+    const { pass, path, draft } = given
+    const read = (typeof draft === 'string' ? JSON.parse(draft) : draft) as LiveForm['draft'] | null
+    if (typeof pass !== 'string' || typeof path !== 'string' || typeof read !== 'object' || read === null) return null
+    return { pass, path: wayBack(path), draft: read }
+  } catch {
+    return null
   }
 }
 

@@ -94,7 +94,14 @@ export async function startStorefront(parts: StorefrontParts): Promise<RunningSt
     createFront({
       pages,
       renderer,
-      preview: new PreviewDoor({ desk: previewDesk(settings.CMS_URL, settings.STORE_KEY), publicUrl, now }),
+      preview: new PreviewDoor({
+        desk: previewDesk(settings.CMS_URL, settings.STORE_KEY),
+        publicUrl,
+        now,
+        cmsUrl: settings.CMS_URL,
+        storeKey: settings.STORE_KEY,
+        renderLive: (url, look) => renderer.forLive(url, look),
+      }),
       routeOf: routeTable(parts.routeRules ?? routes),
       staticFiles,
       media: mediaFiles(mediaStore, publicUrl.startsWith('https:'), log),

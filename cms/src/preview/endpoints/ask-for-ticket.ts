@@ -11,7 +11,7 @@ import { perspectiveForm, shopPath } from '../rules/perspective.ts'
 const ticketForm = perspectiveForm.extend({ path: shopPath.default('/') })
 
 /** @throws Refused for whoever may not look at the shop ahead of shoppers */
-function mayLook(req: PayloadRequest): void {
+export function mayLook(req: PayloadRequest): void {
   const user = req.user as Principal
   if (!isActiveStaff(user)) throw refuse('not_signed_in')
   if (!canCommand(user, 'preview.look')) throw refuse('not_allowed')

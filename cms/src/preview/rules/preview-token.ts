@@ -1,10 +1,13 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
-/** `ticket`: opens a preview once, stands in an address. `pass`: is the preview, stands in a cookie nobody reads. */
-export type TokenKind = 'ticket' | 'pass'
+/**
+ * `ticket`: opens a preview once, stands in an address. `pass`: is the preview, stands in a cookie nobody reads.
+ * `live`: shows one document as it is typed, held by the form it is typed in.
+ */
+export type TokenKind = 'ticket' | 'pass' | 'live'
 
 /** ms. An address may lie in a history or a chat; a pass is renewed while the staff session lives. */
-export const TOKEN_LIFE: Record<TokenKind, number> = { ticket: 3 * 60_000, pass: 10 * 60_000 }
+export const TOKEN_LIFE: Record<TokenKind, number> = { ticket: 3 * 60_000, pass: 10 * 60_000, live: 10 * 60_000 }
 
 /** What a token says; whether its owner may still look is asked of the database each time. */
 export interface TokenClaims<Content> {

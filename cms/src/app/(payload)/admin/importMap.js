@@ -24,6 +24,7 @@ import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93
 import { MallTimeCell as MallTimeCell_75780226f49cc795eccc283688d8c761 } from '../../../time/admin/MallTimeCell.tsx'
 import { MallTimeField as MallTimeField_2ae714a1cf3e3aedd023fde1e48edb63 } from '../../../time/admin/MallTimeField.tsx'
 import { AddToRelease as AddToRelease_6f0f854c9c55662a0bdc173c24cb4538 } from '../../../releases/admin/AddToRelease.tsx'
+import { LivePreview as LivePreview_ce40b166abe331b97e301a88cb577784 } from '../../../preview/admin/LivePreview.tsx'
 import { SeeTheShop as SeeTheShop_b1bd3f3ff27b29b752cda1ddda5fd6b3 } from '../../../preview/admin/SeeTheShop.tsx'
 import { PublishButton as PublishButton_2bd87a9b4415e254b4aa6057d0b0e8d3 } from '../../../editorial/admin/PublishButton.tsx'
 import { SkuOptionsField as SkuOptionsField_55385191696d92b05cba02535e0b7d5b } from '../../../catalog/admin/SkuOptionsField.tsx'
@@ -141,6 +142,7 @@ export const importMap = {
   "/time/admin/MallTimeCell.tsx#MallTimeCell": MallTimeCell_75780226f49cc795eccc283688d8c761,
   "/time/admin/MallTimeField.tsx#MallTimeField": MallTimeField_2ae714a1cf3e3aedd023fde1e48edb63,
   "/releases/admin/AddToRelease.tsx#AddToRelease": AddToRelease_6f0f854c9c55662a0bdc173c24cb4538,
+  "/preview/admin/LivePreview.tsx#LivePreview": LivePreview_ce40b166abe331b97e301a88cb577784,
   "/preview/admin/SeeTheShop.tsx#SeeTheShop": SeeTheShop_b1bd3f3ff27b29b752cda1ddda5fd6b3,
   "/editorial/admin/PublishButton.tsx#PublishButton": PublishButton_2bd87a9b4415e254b4aa6057d0b0e8d3,
   "/catalog/admin/SkuOptionsField.tsx#SkuOptionsField": SkuOptionsField_55385191696d92b05cba02535e0b7d5b,
