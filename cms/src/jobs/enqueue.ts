@@ -26,6 +26,8 @@ export interface Tasks {
   recountAssetUses: Record<string, never>
   /** tells the desks once of each right that ends soon or has ended; by the clock */
   tellOfRights: Record<string, never>
+  /** tells people once of live documents whose word exception has ended; by the clock */
+  tellOfEndedExceptions: Record<string, never>
   /** tells people once of briefs that are due soon or overdue; by the clock */
   tellOfDueBriefs: Record<string, never>
   /** tells people of places of a campaign without an approved creative; by the clock */

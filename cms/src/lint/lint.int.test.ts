@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publishContent } from '../testing/publish-content.ts'
 import { samplePhoto } from '../testing/sample-photo.ts'
 import { openTestMall, type TestMall } from '../testing/test-mall.ts'
+import { tellOfEndedExceptions } from './lint.ts'
 
 interface Said {
   errors?: { message: string; data?: { errors?: { path: string; message: string }[] } }[]
@@ -180,6 +181,30 @@ describe('words the law forbids', () => {
     await patch({ until: '2020-01-01T00:00:00.000Z' }, 'copywriter')
     expect((await patch({ approved: true }, 'operations')).status).toBe(200)
     expect((await create(words)).status, 'ended').toBe(400)
+  })
+
+  it('that are still live when their exception ends are told of once, with the documents that use them', async () => {
+    const until = new Date(Date.now() + 3_600_000).toISOString()
+    const exception = { word: '独家', reason: '授权书', evidence, until, approved: false }
+    const { doc } = (await create(exception, 'word-exceptions')).said
+    const approve = { as: 'operations', body: { approved: true } } as const
+    expect((await mall.request('PATCH', `/api/word-exceptions/${doc?.id}`, approve)).status).toBe(200)
+    const live = article({ title: '独家釉色的来历', _status: 'published' })
+    expect((await create(live)).status).toBe(200)
+    const lines = async () => {
+      const { body } = await mall.request('GET', '/api/notifications?show=all', { as: 'copywriter' })
+      return (body as { lines: { sentence: string; count: number; urgent: boolean }[] }).lines.filter(({ sentence }) =>
+        sentence.includes('独家'),
+      )
+    }
+    await tellOfEndedExceptions(mall.payload)
+    expect(await lines(), 'while it holds').toEqual([])
+    const later = new Date(Date.parse(until) + 60_000)
+    await Promise.all([tellOfEndedExceptions(mall.payload, later), tellOfEndedExceptions(mall.payload, later)])
+    await tellOfEndedExceptions(mall.payload, later)
+    expect(await lines()).toMatchObject([
+      { sentence: '用语例外“独家”已到期，线上仍在使用：独家釉色的来历', count: 1, urgent: true },
+    ])
   })
 
   it('are no exception without a rule, evidence, or a term', async () => {

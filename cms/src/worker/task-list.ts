@@ -4,6 +4,7 @@ import { closeUnpaidOrders, dropOldCarts, ORDER_MAILS } from '../checkout/checko
 import { ACCOUNT_MAILS } from '../customers/customers.ts'
 import type { TaskName, Tasks } from '../jobs/jobs.ts'
 import { RIGHTS_MAILS, recountAssetUses, tellOfRights } from '../library/library.ts'
+import { tellOfEndedExceptions } from '../lint/lint.ts'
 import { sendMailWith } from '../mail/mail.ts'
 import { refineAsset, remarkPictures, renderAsset } from '../media/media.ts'
 import { mailNotifications, NOTIFICATION_MAILS } from '../notifications/notifications.ts'
@@ -36,6 +37,7 @@ export const TASKS: TaskTable<Exclude<TaskName, RenderTask>> = {
   mailNotifications: (payload) => mailNotifications(payload),
   recountAssetUses,
   tellOfRights,
+  tellOfEndedExceptions: (payload) => tellOfEndedExceptions(payload),
   remarkPictures,
 }
 
@@ -53,4 +55,5 @@ export const CLOCK = [
   '29 19 * * * dropOldCopies ?jobKey=dropOldCopies&max=3',
   '41 18 * * * recountAssetUses ?jobKey=recountAssetUses&max=3',
   '5 * * * * tellOfRights ?jobKey=tellOfRights&max=3',
+  '9 * * * * tellOfEndedExceptions ?jobKey=tellOfEndedExceptions&max=3',
 ].join('\n')

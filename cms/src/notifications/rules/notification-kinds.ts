@@ -15,6 +15,7 @@ export const NOTIFICATION_KINDS = [
   'fact_sheet_ready',
   'fact_sheet_changed',
   'release_failed',
+  'exception_ended',
 ] as const
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number]
 
@@ -68,6 +69,11 @@ export const KIND_WORDS: Record<NotificationKind, KindWords> = {
   release_failed: {
     zh: '上线批次“{title}”没有完成：{note}',
     en: 'The release “{title}” was not completed: {note}',
+    tone: 'urgent',
+  },
+  exception_ended: {
+    zh: '用语例外“{title}”已到期，线上仍在使用：{note}',
+    en: 'The exception for “{title}” has ended and the word is still live in: {note}',
     tone: 'urgent',
   },
 }
