@@ -35,6 +35,8 @@ export interface Config {
     topics: Topic;
     campaigns: Campaign;
     releases: Release;
+    redirects: Redirect;
+    pins: Pin;
     'story-ideas': StoryIdea;
     briefs: Brief;
     'brief-messages': BriefMessage;
@@ -86,6 +88,8 @@ export interface Config {
     topics: TopicsSelect<false> | TopicsSelect<true>;
     campaigns: CampaignsSelect<false> | CampaignsSelect<true>;
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
+    redirects: RedirectsSelect<false> | RedirectsSelect<true>;
+    pins: PinsSelect<false> | PinsSelect<true>;
     'story-ideas': StoryIdeasSelect<false> | StoryIdeasSelect<true>;
     briefs: BriefsSelect<false> | BriefsSelect<true>;
     'brief-messages': BriefMessagesSelect<false> | BriefMessagesSelect<true>;
@@ -1167,6 +1171,113 @@ export interface Release {
   createdAt: string;
 }
 /**
+ * Addresses in bookmarks, search engines and old advertisements: when the page is gone, they lead to the new place. When published content gets another address, the old one is kept here by itself.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects".
+ */
+export interface Redirect {
+  id: string;
+  title?: string | null;
+  /**
+   * A full address may be pasted. For both languages; while a page is there it is shown, and only when it is gone does this lead on.
+   */
+  from: string;
+  /**
+   * Follows the content wherever its address goes. While it is not public, nothing leads there.
+   */
+  target?:
+    | ({
+        relationTo: 'products';
+        value: string | Product;
+      } | null)
+    | ({
+        relationTo: 'categories';
+        value: string | Category;
+      } | null)
+    | ({
+        relationTo: 'campaigns';
+        value: string | Campaign;
+      } | null)
+    | ({
+        relationTo: 'articles';
+        value: string | Article;
+      } | null)
+    | ({
+        relationTo: 'pages';
+        value: string | Page;
+      } | null)
+    | ({
+        relationTo: 'topics';
+        value: string | Topic;
+      } | null);
+  /**
+   * In this shop only, such as a page of results.
+   */
+  href?: string | null;
+  /**
+   * Search engines learn the new address (301). With an end it is temporary (302) in any case.
+   */
+  isPermanent?: boolean | null;
+  isAutomatic?: boolean | null;
+  /**
+   * Appears and disappears by itself at these instants. Leave an end empty for no limit.
+   */
+  window?: {
+    from?: string | null;
+    until?: string | null;
+  };
+  /**
+   * Sees it on the desk, the board and the calendar, and is told when something is wrong with it
+   */
+  owner?: (string | null) | Staff;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Which products stand first for a search, and which it leaves out. Outside its time results are in their usual order.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pins".
+ */
+export interface Pin {
+  id: string;
+  /**
+   * Case, spaces, full-width letters and pinyin count by themselves: 跑鞋 is found as paoxie too.
+   */
+  title: string;
+  /**
+   * Other names, English ones, common slips.
+   */
+  variants?: string[] | null;
+  keys?: string[] | null;
+  /**
+   * In this order; drag to change it. What is not on sale, or not what the shopper narrowed it to, is left out. Where the shopper chose an order, theirs counts.
+   */
+  pinned?: (string | Product)[] | null;
+  /**
+   * In this search alone; on shelves and on their own pages they stay.
+   */
+  hidden?: (string | Product)[] | null;
+  /**
+   * Appears and disappears by itself at these instants. Leave an end empty for no limit.
+   */
+  window?: {
+    from?: string | null;
+    until?: string | null;
+  };
+  /**
+   * Sees it on the desk, the board and the calendar, and is told when something is wrong with it
+   */
+  owner?: (string | null) | Staff;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
  * Anybody proposes. Once operations accepts one with a due time, it becomes a brief and an article draft.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1852,6 +1963,14 @@ export interface PayloadLockedDocument {
         value: string | Campaign;
       } | null)
     | ({
+        relationTo: 'redirects';
+        value: string | Redirect;
+      } | null)
+    | ({
+        relationTo: 'pins';
+        value: string | Pin;
+      } | null)
+    | ({
         relationTo: 'campaign-templates';
         value: string | CampaignTemplate;
       } | null)
@@ -2509,6 +2628,51 @@ export interface ReleasesSelect<T extends boolean = true> {
   decisions?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects_select".
+ */
+export interface RedirectsSelect<T extends boolean = true> {
+  title?: T;
+  from?: T;
+  target?: T;
+  href?: T;
+  isPermanent?: T;
+  isAutomatic?: T;
+  window?:
+    | T
+    | {
+        from?: T;
+        until?: T;
+      };
+  owner?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pins_select".
+ */
+export interface PinsSelect<T extends boolean = true> {
+  title?: T;
+  variants?: T;
+  keys?: T;
+  pinned?: T;
+  hidden?: T;
+  window?:
+    | T
+    | {
+        from?: T;
+        until?: T;
+      };
+  owner?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

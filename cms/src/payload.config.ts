@@ -36,8 +36,10 @@ import { planningEndpoints } from './planning/planning.ts'
 import { previewEndpoints, withPreview } from './preview/preview.ts'
 import { pricingCollections, pricingGlobals } from './pricing/pricing.ts'
 import { proofingCollections, proofingEndpoints, withProofing } from './proofing/proofing.ts'
+import { redirectCollections, withOldAddresses } from './redirects/redirects.ts'
 import { releaseCollections, releaseEndpoints, withReleases } from './releases/releases.ts'
 import { withReview } from './review/review.ts'
+import { Pins } from './search/search.ts'
 import { serviceCollections, ticketShopEndpoints } from './service/service.ts'
 import { currentSettings } from './settings/current-settings.ts'
 import { Staff } from './staff/staff.ts'
@@ -151,27 +153,31 @@ export default buildConfig({
     withReleases(
       withReview(
         withPreview(
-          withLibrary([
-            ...catalogCollections,
-            withProofing(Media),
-            ...proofingCollections,
-            ...placementCollections,
-            Pages,
-            ...articleCollections,
-            Campaigns,
-            ...releaseCollections,
-            ...briefCollections,
-            ...lintCollections,
-            ...channelCollections,
-            ...orderCollections,
-            ...paymentCollections(paymentNotifications),
-            ...pricingCollections,
-            ...inventoryCollections,
-            ...serviceCollections,
-            Customers,
-            Staff,
-            Activity,
-          ]),
+          withLibrary(
+            withOldAddresses([
+              ...catalogCollections,
+              withProofing(Media),
+              ...proofingCollections,
+              ...placementCollections,
+              Pages,
+              ...articleCollections,
+              Campaigns,
+              ...releaseCollections,
+              ...redirectCollections,
+              Pins,
+              ...briefCollections,
+              ...lintCollections,
+              ...channelCollections,
+              ...orderCollections,
+              ...paymentCollections(paymentNotifications),
+              ...pricingCollections,
+              ...inventoryCollections,
+              ...serviceCollections,
+              Customers,
+              Staff,
+              Activity,
+            ]),
+          ),
         ),
       ),
     ),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { publishContent, publishDraft } from '../testing/publish-content.ts'
 import { samplePhoto } from '../testing/sample-photo.ts'
@@ -17,11 +18,31 @@ const WRITERS = {
   notices: { writer: 'copywriter', field: 'title', make: () => ({ title: '原来的文字' }) },
   pages: { writer: 'designer', field: 'title', make: () => ({ title: '原来的文字' }) },
   campaigns: { writer: 'marketing', field: 'title', make: () => ({ title: '原来的文字', summary: '摘要' }) },
-} satisfies Record<EditorialCollection, { writer: Identity; field: string; make: () => Record<string, unknown> }>
+  redirects: {
+    writer: 'copywriter',
+    field: 'href',
+    make: () => ({ from: `/old-${randomUUID()}`, href: asPath('原来的文字') }),
+    say: asPath,
+  },
+  pins: { writer: 'marketing', field: 'title', make: () => ({ title: '原来的文字', pinned: [productId] }) },
+} satisfies Record<EditorialCollection, Writer>
+
+interface Writer {
+  writer: Identity
+  field: string
+  make: () => Record<string, unknown>
+  /** how words are said in that field */
+  say?: (words: string) => string
+}
+
+function asPath(words: string): string {
+  return `/search?q=${encodeURIComponent(words)}`
+}
 
 let mall: TestMall
 let categoryId: string
 let artId: string
+let productId: string
 
 beforeAll(async () => {
   mall = await openTestMall()
@@ -34,6 +55,9 @@ beforeAll(async () => {
     file: await samplePhoto(1920, 800),
   })
   artId = String(art.id)
+  productId = String(
+    (await mall.payload.create({ collection: 'products', draft: true, data: { title: '台灯', slug: 'lamp' } })).id,
+  )
 })
 afterAll(() => mall.close())
 
@@ -65,7 +89,7 @@ function desk(collection: EditorialCollection) {
 }
 
 describe.each(EDITORIAL_COLLECTIONS)('the flow of %s', (collection) => {
-  const { writer, field, make } = WRITERS[collection]
+  const { writer, field, make, say = (words: string) => words }: Writer = WRITERS[collection]
   const { draft, edit, bar, live } = desk(collection)
   const take: ReturnType<typeof desk>['take'] = (...of) => desk(collection).take(...of)
 
@@ -81,7 +105,7 @@ describe.each(EDITORIAL_COLLECTIONS)('the flow of %s', (collection) => {
     const { hash, approval } = await bar(id)
     expect(approval).toMatchObject({ hash, byName: 'operations' })
     expect((await take('admin', id, 'publish')).status).toBe(200)
-    expect((await live(id))?.[field]).toBe('原来的文字')
+    expect((await live(id))?.[field]).toBe(say('原来的文字'))
     const after = await bar(id)
     expect(after).toMatchObject({ shown: 'live', hasNewer: false, live: { hash, state: 'live' } })
     expect(after.steps.map(({ step, byName }) => [step, byName])).toEqual([
@@ -95,13 +119,13 @@ describe.each(EDITORIAL_COLLECTIONS)('the flow of %s', (collection) => {
     const id = await draft(writer, make())
     await take(writer, id, 'submit', { reason: '见需求单' })
     expect((await take('operations', id, 'approveAndPublish')).status).toBe(200)
-    expect((await edit(writer, id, { [field]: '后来的文字' })).status).toBe(200)
+    expect((await edit(writer, id, { [field]: say('后来的文字') })).status).toBe(200)
     const now = await bar(id)
     expect(now).toMatchObject({ shown: 'draft', hasNewer: true, approval: null, live: { state: 'live' } })
     const published = await take('operations', id, 'publish')
     expect([published.status, reasonOf(published.body)]).toEqual([409, 'not_approved'])
-    expect((await live(id))?.[field]).toBe('原来的文字')
-    expect((await edit(writer, id, { [field]: '原来的文字' })).status).toBe(200)
+    expect((await live(id))?.[field]).toBe(say('原来的文字'))
+    expect((await edit(writer, id, { [field]: say('原来的文字') })).status).toBe(200)
     expect(await bar(id), 'the approved content again').toMatchObject({ shown: 'live', hasNewer: false })
   })
 
@@ -129,7 +153,7 @@ describe.each(EDITORIAL_COLLECTIONS)('the flow of %s', (collection) => {
     const id = await draft(writer, make())
     const versions = () => mall.payload.countVersions({ collection, where: { parent: { equals: id } } })
     const before = await versions()
-    const { status, body } = await edit('operations', id, { [field]: '顺手改了', _status: 'published' }, 'depth=0')
+    const { status, body } = await edit('operations', id, { [field]: say('顺手改了'), _status: 'published' }, 'depth=0')
     expect([status, reasonOf(body)]).toEqual([409, 'changed_by_publishing'])
     expect(await live(id)).toBeNull()
     expect(await versions()).toEqual(before)
@@ -156,7 +180,7 @@ describe.each(EDITORIAL_COLLECTIONS)('the flow of %s', (collection) => {
       mall.request('POST', `/api/${collection}/${id}/commands/approve`, { as, body: { hash } })
     const both = await Promise.all([approve('operations'), approve('admin')])
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
-    await edit(writer, id, { [field]: '又改了' })
+    await edit(writer, id, { [field]: say('又改了') })
     const late = await approve('admin')
     expect([late.status, reasonOf(late.body)]).toEqual([409, 'not_what_you_saw'])
   })

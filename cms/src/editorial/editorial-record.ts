@@ -4,7 +4,16 @@ import type { Executor } from '../database/transaction.ts'
 import { APPROVING, type Step, VOIDING } from './rules/editorial-stages.ts'
 
 /** The collections that go through the stages: everything shoppers read that people write. */
-export const EDITORIAL_COLLECTIONS = ['products', 'articles', 'banners', 'notices', 'pages', 'campaigns'] as const
+export const EDITORIAL_COLLECTIONS = [
+  'products',
+  'articles',
+  'banners',
+  'notices',
+  'pages',
+  'campaigns',
+  'redirects',
+  'pins',
+] as const
 export type EditorialCollection = (typeof EDITORIAL_COLLECTIONS)[number]
 
 export const isEditorial = (collection: string): collection is EditorialCollection =>

@@ -20,6 +20,7 @@ export {
   readSteps,
 } from './editorial-record.ts'
 export { readStages } from './endpoints/read-stages.ts'
+export { rememberBefore } from './hooks/keep-content.ts'
 export {
   contentFieldsOf,
   readNewestContent,

@@ -1,7 +1,7 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import { currentSettings } from '../settings/current-settings.ts'
 import type { DocumentWords } from './rules/collect-texts.ts'
-import { linkTarget } from './rules/shop-address.ts'
+import { linkTarget, pathInShop } from './rules/shop-address.ts'
 
 export interface PlaceProblem {
   path: string
@@ -11,16 +11,13 @@ export interface PlaceProblem {
   message: { zh: string; en: string }
 }
 
-const EDITORIAL = new Set<string>(['products', 'campaigns', 'articles', 'pages'])
+const EDITORIAL = new Set<string>(['products', 'campaigns', 'articles', 'pages', 'redirects'])
 
 /** Links that lead to nothing shoppers can see: unpublished, in the trash, or never there. */
 export async function findDeadLinks(words: DocumentWords, req: PayloadRequest): Promise<PlaceProblem[]> {
   const problems: PlaceProblem[] = []
   for (const { path, label, href } of words.hrefs) {
-    const target = linkTarget(href, currentSettings().STOREFRONT_URL)
-    if (target.kind === 'page' || target.kind === 'elsewhere') continue
-    if (target.kind === 'document' && (await isReachable(target.collection, { slug: { equals: target.slug } }, req)))
-      continue
+    if ((await isShown(href, req)) || (await isLedOn(href, req))) continue
     problems.push({ path, label, rule: 'link.dead', found: href, message: deadLink })
   }
   for (const { path, label, collection, id } of words.targets) {
@@ -59,6 +56,19 @@ export async function findMissingAlts(words: DocumentWords, req: PayloadRequest)
         en: 'This picture has no alternative text: those who cannot see it miss what it shows.',
       },
     }))
+}
+
+/** Whether an address shows something: a page that is always there, a document that is public, another site. */
+export async function isShown(href: string, req: PayloadRequest): Promise<boolean> {
+  const target = linkTarget(href, currentSettings().STOREFRONT_URL)
+  if (target.kind === 'document') return isReachable(target.collection, { slug: { equals: target.slug } }, req)
+  return target.kind !== 'nowhere'
+}
+
+/** Whether it is an old address, which leads on. */
+async function isLedOn(href: string, req: PayloadRequest): Promise<boolean> {
+  const path = pathInShop(href, currentSettings().STOREFRONT_URL)
+  return path !== null && (await isReachable('redirects', { from: { equals: path } }, req))
 }
 
 const deadLink = {

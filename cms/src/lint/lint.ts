@@ -1,6 +1,7 @@
 import { Terms } from './collections/terms.ts'
 import { WordExceptions } from './collections/word-exceptions.ts'
 
+export { isShown } from './check-links.ts'
 export { collectWords } from './collect-words.ts'
 export { lintEndpoint } from './endpoints/lint-endpoint.ts'
 export { refuseUnlawfulGlobal, refuseUnlawfulPublish, refuseUnlawfulSave } from './hooks/refuse-unlawful-words.ts'

@@ -30,6 +30,10 @@ export const tagOf = {
   notices: 'notices',
   categories: 'categories',
   shell: 'shell',
+  /** Every page that is not there: an old address may lead on */
+  redirects: 'redirects',
+  /** Every search: what stands first in it, and what it leaves out */
+  pins: 'pins',
   /** Every answer: when a release is planned, nothing kept is good beyond its instant */
   releases: 'releases',
 } as const

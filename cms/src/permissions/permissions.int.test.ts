@@ -11,6 +11,8 @@ const PUBLIC_READ = new Set([
   'products',
   'banners',
   'notices',
+  'redirects',
+  'pins',
   'articles',
   'pages',
   'campaigns',

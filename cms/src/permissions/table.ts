@@ -126,6 +126,20 @@ export const PERMISSIONS = {
     delete: editors(),
     publish: editors(),
   }),
+  /** where an old address leads (收藏夹旧地址) */
+  redirects: row({
+    create: editors('marketing', 'copywriter', 'tech'),
+    update: editors('marketing', 'copywriter', 'tech'),
+    delete: editors('tech'),
+    publish: editors('tech'),
+  }),
+  /** what a search shows first and what it leaves out */
+  pins: row({
+    create: editors('marketing', 'service'),
+    update: editors('marketing', 'service'),
+    delete: editors(),
+    publish: editors(),
+  }),
   releases: row({ create: editors('marketing', 'copywriter'), update: editors('marketing', 'copywriter') }),
   /** anybody asks for work; whoever asked, and operations, says what is wanted (`briefs/collections/briefs.ts`) */
   briefs: row({ create: everyone, update: everyone, delete: editors() }),

@@ -196,3 +196,36 @@ describe('naming an owner', () => {
     expect((await itemOf(doc.id)).owner?.id).toBe(mall.accounts.copywriter.id)
   })
 })
+
+describe('a release on the calendar', () => {
+  const makeRelease = async (title: string, goLiveAt: string | null): Promise<string> => {
+    const { body } = await mall.request('POST', '/api/releases', { as: 'copywriter', body: { title } })
+    const { id } = (body as { doc: { id: string } }).doc
+    await mall.payload.update({ collection: 'releases', id, data: { goLiveAt } })
+    return id
+  }
+
+  it('stands in its lane at its instant, or beside those without one, and is moved by whoever may change it', async () => {
+    const id = await makeRelease('双十二上新', at(10))
+    await makeRelease('还没定', null)
+    const release = await itemOf(id, 'copywriter')
+    expect(release).toMatchObject({ kind: 'releases', stage: 'draft', from: at(10), until: null, mayMove: true })
+    expect((await plan()).unscheduled.map(({ title }) => title)).toContain('还没定')
+    expect((await itemOf(id, 'finance')).mayMove).toBe(false)
+    expect((await reschedule(release, { from: at(11), until: null }, 'finance')).status).toBe(403)
+    expect((await reschedule(release, { from: at(11), until: null }, 'copywriter')).status).toBe(200)
+    expect((await itemOf(id)).from).toBe(at(11))
+    const late = await reschedule(release, { from: at(12), until: null }, 'operations')
+    expect([late.status, (late.body as { reason?: string }).reason]).toEqual([409, 'changed_meanwhile'])
+    expect((await itemOf(id)).from).toBe(at(11))
+  })
+
+  it('stays where it is once it is approved', async () => {
+    const id = await makeRelease('已批准', at(14))
+    await mall.payload.update({ collection: 'releases', id, data: { state: 'approved' } })
+    const release = await itemOf(id)
+    expect(release).toMatchObject({ stage: 'approved', mayMove: false })
+    const { status, body } = await reschedule(release, { from: at(15), until: null }, 'operations')
+    expect([status, (body as { reason?: string }).reason]).toEqual([409, 'wrong_state'])
+  })
+})

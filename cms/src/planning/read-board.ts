@@ -2,6 +2,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { type EditorialCollection, relatedId, stagesOf } from '../editorial/editorial.ts'
 import { can, type Principal } from '../permissions/permissions.ts'
 import { currentSettings } from '../settings/current-settings.ts'
+import { readBoardBriefs } from './read-board-briefs.ts'
 import { readPeople } from './read-people.ts'
 import { collectionsFor, type OpenWork, readOpenWork, type WorkFilter } from './read-work.ts'
 import {
@@ -31,16 +32,24 @@ const isOpen = (column: Column): column is (typeof OPEN_COLUMNS)[number] =>
 export async function readWorkBoard(req: PayloadRequest, asked: BoardAsked): Promise<BoardView> {
   const filter = await withChannel(req, asked)
   const open = await openColumns(req, filter, asked)
-  const [people, campaigns, ...columns] = await Promise.all([
+  const [people, campaigns, briefs, ...columns] = await Promise.all([
     readPeople(req),
     readCampaignNames(req),
+    readBoardBriefs(req, asked),
     ...COLUMNS.map((column) =>
       isOpen(column)
         ? pageOfOpen(req, column, open.get(column) ?? [], 0, asked.now)
         : pageOfPublic(req, column, filter, 0, asked),
     ),
   ])
-  return { timeZone: currentSettings().MALL_TIME_ZONE, now: asked.now.toISOString(), people, campaigns, columns }
+  return {
+    timeZone: currentSettings().MALL_TIME_ZONE,
+    now: asked.now.toISOString(),
+    people,
+    campaigns,
+    briefs,
+    columns,
+  }
 }
 
 /** More cards of one column. */

@@ -6,6 +6,7 @@ import { can, type Principal } from '../permissions/permissions.ts'
 import { currentSettings } from '../settings/current-settings.ts'
 import { readEmptyPlaces, readFindings } from './read-findings.ts'
 import { readPeople } from './read-people.ts'
+import { readReleaseItems } from './read-release-items.ts'
 import {
   CALENDAR_KINDS,
   type CalendarItem,
@@ -50,7 +51,11 @@ interface Kind {
 
 const titled = ({ title }: Doc): string => title ?? ''
 
-const KINDS: Record<CalendarKind, Kind> = {
+/** What has a window of its own; a release has one instant. */
+type WindowedKind = Exclude<CalendarKind, 'releases'>
+const isWindowed = (kind: CalendarKind): kind is WindowedKind => kind !== 'releases'
+
+const KINDS: Record<WindowedKind, Kind> = {
   campaigns: { select: { title: true, owner: true }, versioned: true, titleOf: titled },
   banners: {
     select: { title: true, owner: true, placement: true, campaign: true },
@@ -86,7 +91,7 @@ interface Asked {
 export async function readCalendar(req: PayloadRequest, asked: Asked): Promise<CalendarPlan> {
   const timeZone = currentSettings().MALL_TIME_ZONE
   const range = rangeFrom(asked.first, asked.days, timeZone)
-  const kinds = CALENDAR_KINDS.filter((kind) => can(req.user as Principal, 'read', kind))
+  const kinds = CALENDAR_KINDS.filter(isWindowed).filter((kind) => can(req.user as Principal, 'read', kind))
   const read = await Promise.all(
     kinds.map((kind) => readKind(req, kind, withinRange(range, kind !== 'products' && asked.standing))),
   )
@@ -97,8 +102,11 @@ export async function readCalendar(req: PayloadRequest, asked: Asked): Promise<C
   )
   const people = await readPeople(req)
   const finish = finisher(req, asked.now, people)
-  const items = await finish(read.flatMap(({ docs }) => docs))
-  const unscheduled = (await finish(pools.flatMap(({ docs }) => docs))).filter(({ live }) => live === null)
+  const releases = await readReleaseItems(req, range, asked.now, people)
+  const windowed = await finish(read.flatMap(({ docs }) => docs))
+  const items = [...windowed, ...releases.items].toSorted((a, b) => laneOf(a) - laneOf(b))
+  const timeless = (await finish(pools.flatMap(({ docs }) => docs))).filter(({ live }) => live === null)
+  const unscheduled = [...releases.unscheduled, ...timeless]
   return {
     timeZone,
     now: asked.now.toISOString(),
@@ -116,6 +124,8 @@ export async function readCalendar(req: PayloadRequest, asked: Asked): Promise<C
     isCut: read.some(({ isCut }) => isCut),
   }
 }
+
+const laneOf = ({ kind }: CalendarItem): number => CALENDAR_KINDS.indexOf(kind)
 
 /** Windows that begin, end or lie over the whole of the days shown. */
 function withinRange({ from, until }: CalendarRange, standing: boolean): Where {
@@ -136,11 +146,11 @@ const WITHOUT_TIME: Where = {
   and: [{ _status: { equals: 'draft' } }, { 'window.from': { exists: false } }, { 'window.until': { exists: false } }],
 }
 
-type Found = { kind: CalendarKind; doc: Doc }
+type Found = { kind: WindowedKind; doc: Doc }
 
 async function readKind(
   req: PayloadRequest,
-  kind: CalendarKind,
+  kind: WindowedKind,
   where: Where,
   limit = MOST,
 ): Promise<{ docs: Found[]; isCut: boolean }> {

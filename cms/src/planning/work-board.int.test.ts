@@ -1,3 +1,4 @@
+import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { SampleShop } from '../store-api/sample-shop.ts'
 import { type Identity, openTestMall, type TestMall } from '../testing/test-mall.ts'
@@ -106,7 +107,6 @@ describe('the board', () => {
 
 describe('a desk', () => {
   const deskOf = async (role: 'operations' | 'copywriter' | 'tech' | 'finance') => {
-    const { createLocalReq } = await import('payload')
     const account = await mall.payload.findByID({ collection: 'staff', id: mall.accounts[role].id })
     const req = await createLocalReq({ user: { ...account, collection: 'staff' } }, mall.payload)
     return readRoleDesk({ req, staffId: account.id, roles: [role], now: new Date() })
@@ -133,5 +133,80 @@ describe('a desk', () => {
     expect(tech.figures.map(({ label }) => label.zh)).toEqual(['任务队列', '搜索索引落后'])
     expect(finance.figures[0]).toMatchObject({ value: '¥0.00' })
     expect(finance.mine).toEqual([])
+  })
+})
+
+describe('briefs on the board', () => {
+  it('stand before everything that is written, soonest due first, and answer the filters they can', async () => {
+    const brief = async (title: string, due: string, owner: 'copywriter' | 'designer') =>
+      mall.payload.create({
+        collection: 'briefs',
+        data: {
+          title,
+          kind: 'task',
+          state: 'open',
+          due,
+          requester: mall.accounts.operations.id,
+          assignee: mall.accounts[owner].id,
+        } as never,
+      })
+    await brief('写卖点', inDays(3), 'copywriter')
+    await brief('拍照片', inDays(0.5), 'designer')
+    const titles = async (query = '') => (await board(query)).briefs.map(({ title, dueState }) => [title, dueState])
+    expect(await titles()).toEqual([
+      ['拍照片', 'soon'],
+      ['写卖点', 'later'],
+    ])
+    expect(await titles(`owner=${mall.accounts.copywriter.id}`)).toEqual([['写卖点', 'later']])
+    expect(await titles('due=soon')).toEqual([['拍照片', 'soon']])
+    expect(await titles('kind=articles')).toEqual([])
+    const only = await board('kind=briefs')
+    expect([only.briefs.length, only.columns.every(({ total }) => total === 0)]).toEqual([2, true])
+  })
+})
+
+describe('releases on the desk of operations', () => {
+  it('wait for approval, come up, or say why they failed; nobody else is asked', async () => {
+    const make = (title: string, data: object) =>
+      mall.payload.create({ collection: 'releases', data: { title, ...data } as never })
+    const filled = async (title: string, data: object) => {
+      const release = await make(title, { state: 'draft', ...data })
+      const { doc } = (
+        await mall.request('POST', '/api/articles?draft=true&depth=0', {
+          as: 'copywriter',
+          body: { title: `${title}的文章`, summary: '摘要' },
+        })
+      ).body as { doc: { id: string } }
+      const body = { collection: 'articles', docId: doc.id }
+      const { status } = await mall.request('POST', `/api/releases/${release.id}/commands/add`, {
+        as: 'copywriter',
+        body,
+      })
+      expect(status).toBe(200)
+      return release
+    }
+    await filled('等批准', { goLiveAt: inDays(1) })
+    await filled('没定时间', {})
+    const failed = await filled('没成', { goLiveAt: inDays(-1) })
+    await mall.payload.update({
+      collection: 'releases',
+      id: failed.id,
+      data: { state: 'scheduled', failure: { zh: '商品已被删除', en: 'a product is gone' } },
+    })
+    const deskOf = async (role: 'operations' | 'designer') => {
+      const user = {
+        ...(await mall.payload.findByID({ collection: 'staff', id: mall.accounts[role].id })),
+        collection: 'staff',
+      }
+      const req = await createLocalReq({ user: user as never }, mall.payload)
+      return readRoleDesk({ req, staffId: mall.accounts[role].id, roles: [role], now: new Date() })
+    }
+    const { waiting, overdue } = await deskOf('operations')
+    const ofReleases = (items: { key: string; title: string; why: { zh: string } }[]) =>
+      items.filter(({ key }) => key.startsWith('releases/')).map(({ title, why }) => [title, why.zh])
+    expect(ofReleases(waiting)).toEqual([['等批准', expect.stringMatching(/^等你批准 · .+后上线$/)]])
+    expect(ofReleases(overdue)).toEqual([['没成', '没有生效：商品已被删除']])
+    const designer = await deskOf('designer')
+    expect(ofReleases([...designer.waiting, ...designer.overdue])).toEqual([])
   })
 })

@@ -6,7 +6,16 @@ import { isPast, type Perspective } from './rules/perspective.ts'
 import { type ShownVersion, showVersions } from './show-versions.ts'
 
 /** What people write and shoppers read. */
-export const WRITTEN = ['products', 'articles', 'banners', 'notices', 'pages', 'campaigns'] as const
+export const WRITTEN = [
+  'products',
+  'articles',
+  'banners',
+  'notices',
+  'pages',
+  'campaigns',
+  'redirects',
+  'pins',
+] as const
 export type Written = (typeof WRITTEN)[number]
 
 /** What a rehearsal could not show. */

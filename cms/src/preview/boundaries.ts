@@ -8,6 +8,8 @@ const WINDOWED = [
   { table: 'articles', isDocument: true },
   { table: 'campaigns', isDocument: true },
   { table: 'notices', isDocument: true },
+  { table: 'redirects', isDocument: true },
+  { table: 'pins', isDocument: true },
   { table: 'price_windows', isDocument: false },
   { table: 'coupons', isDocument: false },
 ] as const

@@ -9,19 +9,25 @@ export type Viewable = (typeof VIEWABLE)[number]
 
 interface Looked {
   slug?: string | null
+  /** of an old address */
+  from?: string | null
+  /** of a search pin: what is searched for */
+  title?: string | null
   window?: VisibilityWindow | null
   _status?: string | null
   goLiveAt?: string | null
 }
 
 /** Where a document is shown. Banners and notices stand on the home page and the notice board first of all. */
-const PLACE: Record<Written, (slug: string) => string> = {
-  products: (slug) => `/products/${slug}`,
-  articles: (slug) => `/articles/${slug}`,
-  campaigns: (slug) => `/campaigns/${slug}`,
-  pages: (slug) => (slug === 'home' ? '/' : `/pages/${slug}`),
+const PLACE: Record<Written, (doc: Looked) => string> = {
+  products: ({ slug }) => `/products/${slug}`,
+  articles: ({ slug }) => `/articles/${slug}`,
+  campaigns: ({ slug }) => `/campaigns/${slug}`,
+  pages: ({ slug }) => (slug === 'home' ? '/' : `/pages/${slug}`),
   banners: () => '/',
   notices: () => '/notices',
+  redirects: ({ from }) => from ?? '/',
+  pins: ({ title }) => `/search?${new URLSearchParams({ q: title ?? '' })}`,
 }
 
 /**
@@ -49,7 +55,7 @@ export async function viewOfDocument(
   const window = doc.window ?? {}
   const from = windowStateAt(window, now) === 'coming' ? window.from : null
   return {
-    path: PLACE[collection](doc.slug ?? ''),
+    path: PLACE[collection](doc),
     perspective: {
       ...NOW,
       at: from == null ? null : new Date(from).toISOString(),

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { recordActivity } from '../activity/activity.ts'
 import type { Sentence } from '../commands/commands.ts'
 import { transactionOf } from '../database/transaction.ts'
+import { notify } from '../notifications/notifications.ts'
 import { applyMember } from './apply-members.ts'
 import { inSavepoint } from './in-savepoint.ts'
 import { failureSentence, isPassing } from './member-failed.ts'
@@ -66,9 +67,26 @@ export async function applyReleasesDue(
         req.payload.logger.error({ err: error, msg: `release ${release.id} could not be applied` })
         await tx.execute(sql`
           update releases set failure = ${JSON.stringify(sentence)}::jsonb, failed_at = now() where id = ${release.id}::uuid`)
+        await tellOfFailure(req, release, sentence)
       }
     }
   }
+}
+
+/** Whoever answers for it, and whoever can try it again. Once an instant, however many processes come for it. */
+async function tellOfFailure(req: PayloadRequest, { id, title, instant }: DueRelease, why: Sentence): Promise<void> {
+  const { rows } = await (await transactionOf(req)).execute(
+    sql`select owner_id::text as owner, approved_by_id::text as approver from releases where id = ${id}::uuid`,
+  )
+  const people = rows[0] as { owner: string | null; approver: string | null } | undefined
+  await notify(req, {
+    kind: 'release_failed',
+    key: `release_failed:${id}:${instant.toISOString()}`,
+    about: { collection: 'releases', id, title, href: `/admin/releases/${id}` },
+    to: { staff: [people?.owner, people?.approver], roles: ['operations'] },
+    note: why.zh,
+    bySystem: true,
+  })
 }
 
 async function nextDue(req: PayloadRequest, at: Date, failed: readonly FailedRelease[]): Promise<DueRelease | null> {

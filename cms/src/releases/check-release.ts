@@ -3,6 +3,7 @@ import { transactionOf } from '../database/transaction.ts'
 import { lintDocument } from '../lint/lint.ts'
 import { formatFen } from '../money/money.ts'
 import { bannerStates } from '../placements/placements.ts'
+import { judgeRedirect } from '../redirects/redirects.ts'
 import { windowStateAt } from '../time/time.ts'
 import { approvalOfContent } from './member-approval.ts'
 import { readRelease, titlesOf } from './read-release.ts'
@@ -108,6 +109,7 @@ async function judgeDocument(req: PayloadRequest, member: ReleaseMember, at: Dat
       en: 'Its own window is closed at that instant, so shoppers will not see it yet.',
     })
   if (collection === 'banners') found.push(...(await judgeBanner(req, doc, at)))
+  if (collection === 'redirects') found.push(...(await judgeRedirect(req, doc as never)))
   return found
 }
 

@@ -108,7 +108,17 @@ async function makeOldShop() {
     ...draft,
     data: { alt: `新横幅${n}`, _status: 'draft' },
   })
-  return { n, article, product, sku, shelved, banner }
+  const redirect = await payload.create({
+    collection: 'redirects',
+    draft: true,
+    data: { from: `/old-lamp-${n}`, target: { relationTo: 'products', value: product.id }, _status: 'draft' },
+  })
+  const pin = await payload.create({
+    collection: 'pins',
+    draft: true,
+    data: { title: `本周热卖${n}`, pinned: [product.id], _status: 'draft' },
+  })
+  return { n, article, product, sku, shelved, banner, redirect, pin }
 }
 
 /** The newest version of a document is handed in by one person and approved by another. */
@@ -125,31 +135,41 @@ async function approve(collection: EditorialCollection, id: string): Promise<voi
   }
 }
 
-async function approveAll({ article, product, banner }: OldShop): Promise<void> {
+async function approveAll({ article, product, banner, redirect, pin }: OldShop): Promise<void> {
   await approve('articles', article.id)
   await approve('products', product.id)
   await approve('banners', banner.id)
+  await approve('redirects', redirect.id)
+  await approve('pins', pin.id)
 }
 
 type OldShop = Awaited<ReturnType<typeof makeOldShop>>
 
-const command = async (id: string, name: string, body: object = {}, as: 'operations' | 'copywriter' = 'operations') => {
+const command = async (
+  id: string,
+  name: string,
+  body: object = {},
+  as: 'operations' | 'copywriter' | 'admin' = 'operations',
+) => {
   const answer = await mall.request('POST', `/api/releases/${id}/commands/${name}`, { as, body })
   return { status: answer.status, body: answer.body as Record<string, unknown> & { reason?: string } }
 }
+/** Whoever fills a release does not approve it. */
 const must = async (id: string, name: string, body: object = {}) => {
-  const answer = await command(id, name, body)
+  const answer = await command(id, name, body, name === 'approve' ? 'admin' : 'operations')
   expect(answer.status, `${name}: ${JSON.stringify(answer.body)}`).toBe(200)
   return answer.body
 }
 
-async function makeRelease({ n, article, product, sku, shelved, banner }: OldShop): Promise<string> {
+async function makeRelease({ n, article, product, sku, shelved, banner, redirect, pin }: OldShop): Promise<string> {
   const created = await mall.request('POST', '/api/releases', { as: 'copywriter', body: { title: `上新${n}` } })
   expect(created.status, JSON.stringify(created.body)).toBe(201)
   const { id } = (created.body as { doc: { id: string } }).doc
   await must(id, 'add', { collection: 'articles', docId: article.id })
   await must(id, 'add', { collection: 'products', docId: product.id })
   await must(id, 'add', { collection: 'banners', docId: banner.id })
+  await must(id, 'add', { collection: 'redirects', docId: redirect.id })
+  await must(id, 'add', { collection: 'pins', docId: pin.id })
   await must(id, 'add', { collection: 'products', docId: shelved.id, action: 'off' })
   await must(id, 'addPrice', { sku: sku.code, price: 9_900, compareAt: 19_900 })
   return id
@@ -193,6 +213,16 @@ const FACES = {
   shelf: async ({ n }) => {
     const { status } = await mall.request('GET', `/api/store/products/pendant-${n}`)
     return [status === 404]
+  },
+  moved: async ({ n }) => {
+    const { data } = await ask(`redirects?path=/old-lamp-${n}`)
+    return [data?.to === `/products/lamp-${n}`]
+  },
+  pinned: async ({ n }) => {
+    const { data } = await ask(`search?q=${encodeURIComponent(`本周热卖${n}`)}`)
+    const [first] = data.listing.products as { slug: string; title: string; priceFrom: number }[]
+    const isPinned = first?.slug === `lamp-${n}`
+    return isPinned ? [true, first.title === `新台灯${n}`, first.priceFrom === 9_900] : [false]
   },
 } satisfies Record<string, (shop: OldShop) => Promise<boolean[]>>
 const FACE_NAMES = Object.keys(FACES) as (keyof typeof FACES)[]
@@ -277,6 +307,9 @@ describe('a release goes live', () => {
     await expect.poll(async () => (await ask('shell')) && (await desk(id)).shown, { timeout: 20_000 }).toBe('failed')
     const view = await desk(id)
     expect(view.failure.zh).toContain('已被删除')
+    const told = async (as: 'operations' | 'copywriter' | 'designer') =>
+      JSON.stringify((await mall.request('GET', '/api/notifications', { as })).body).includes(`上新${shop.n}”没有完成`)
+    expect([await told('operations'), await told('copywriter'), await told('designer')]).toEqual([true, true, false])
     expect(await FACES.shelf(shop)).toEqual([false])
     expect(await FACES.product(shop)).toEqual([false, false])
     await must(id, 'reopen')
@@ -291,16 +324,19 @@ describe('a release that is not ready', () => {
     await approve('articles', shop.article.id)
     await approve('banners', shop.banner.id)
     const id = await makeRelease(shop)
-    const { status, body } = await command(id, 'approve')
+    const { status, body } = await command(id, 'approve', {}, 'admin')
     expect([status, body.reason]).toEqual([422, 'members_not_ready'])
     expect(JSON.stringify(body)).toContain(`“新台灯${shop.n}”这个版本还没有批准`)
     expect(JSON.stringify(body)).not.toContain(`新文章${shop.n}`)
     expect((await command(id, 'goLiveNow')).body.reason).toBe('wrong_state')
   })
 
-  it('is approved by operations and not by those who write', async () => {
+  it('is approved by operations, and neither by those who write nor by whoever filled it', async () => {
     const id = await makeRelease(await makeOldShop())
     expect((await command(id, 'approve', {}, 'copywriter')).status).toBe(403)
+    const own = await command(id, 'approve')
+    expect([own.status, own.body.reason]).toEqual([403, 'own_work'])
+    expect((await desk(id)).waitsForOthers).toBe(true)
     const price = await command(id, 'addPrice', { sku: `LAMP-${made}`, price: 1 }, 'copywriter')
     expect([price.status, price.body.reason]).toEqual([403, 'not_your_price'])
   })
@@ -324,12 +360,37 @@ describe('a release is taken back', () => {
     expect([data.title, data.variants[0].price, data.variants[0].compareAt]).toEqual([`旧台灯${shop.n}`, 8_800, null])
     expect(await FACES.article(shop)).toEqual([false, false])
     expect(await FACES.shelf(shop)).toEqual([false])
+    expect(await FACES.moved(shop)).toEqual([false])
+    expect(await FACES.pinned(shop)).toEqual([false])
+  })
+
+  it('and the record of what it took down and brought back says so', async () => {
+    const shop = await makeOldShop()
+    const { id } = (
+      (await mall.request('POST', '/api/releases', { as: 'copywriter', body: { title: `撤稿${shop.n}` } })).body as {
+        doc: { id: string }
+      }
+    ).doc
+    await must(id, 'add', { collection: 'articles', docId: shop.article.id, action: 'withdraw' })
+    await must(id, 'approve')
+    await must(id, 'goLiveNow')
+    const isGone = async () => (await mall.request('GET', `/api/store/articles/story-${shop.n}`)).status === 404
+    await expect.poll(isGone, { timeout: 20_000 }).toBe(true)
+    const steps = async () => {
+      const { body } = await mall.request('GET', `/api/articles/${shop.article.id}/stage`, { as: 'operations' })
+      return (body as { steps: { step: string; byName: string }[] }).steps.map(({ step, byName }) => [step, byName])
+    }
+    expect((await steps())[0]).toEqual(['take_down', 'system'])
+    await must(id, 'revert')
+    await expect.poll(isGone, { timeout: 20_000 }).toBe(false)
+    expect((await steps())[0]).toEqual(['publish', 'system'])
   })
 })
 
 interface Desk {
   state: string
   shown: string
+  waitsForOthers: boolean
   failure: { zh: string }
   members: { id: string; docId: string; kind: string }[]
   undecided: { memberId: string; conflicts: { path: string }[] }[]

@@ -5,12 +5,13 @@ import { canCommand, type Principal } from '../permissions/permissions.ts'
 import { currentSettings } from '../settings/current-settings.ts'
 import { approvalOfContent, readVersion } from './member-approval.ts'
 import { readPlanned, readRelease, titlesOf } from './read-release.ts'
-import { type ReleaseMember, readMembers } from './release-members.ts'
+import { hasFilled, type ReleaseMember, readMembers } from './release-members.ts'
 import { planRevert } from './revert-members.ts'
 import { conflictSentence, conflictsOf } from './rules/conflicts.ts'
 import { openSteps, shownState } from './rules/release-states.ts'
 import type { MemberView, ReleaseView, UndecidedMember } from './rules/release-view.ts'
 import { STEP_RIGHTS } from './rules/step-rights.ts'
+import { sayConflicts } from './say-conflicts.ts'
 
 /** Everything the desk shows of one release. */
 export async function readReleaseDesk(req: PayloadRequest, id: string): Promise<ReleaseView | null> {
@@ -27,6 +28,7 @@ export async function readReleaseDesk(req: PayloadRequest, id: string): Promise<
     req,
   })
   const members = await readMembers(tx, [id])
+  const isOwnWork = await hasFilled(tx, id, String(req.user?.id))
   const titles = await titlesOf(req, members)
   const titleOf = (member: ReleaseMember) => titles.get(member.id) ?? member.docId
   const views = await Promise.all(members.map((member) => viewOf(req, member, titleOf(member))))
@@ -48,7 +50,14 @@ export async function readReleaseDesk(req: PayloadRequest, id: string): Promise<
     failure: record.failureSentence,
     members: views,
     conflicts: await conflictsFor(req, record.id, record.state, views),
-    steps: openSteps(record, now).filter((step) => canCommand(req.user as Principal, STEP_RIGHTS[step])),
+    steps: openSteps({ ...record, isOwnWork }, now).filter((step) =>
+      canCommand(req.user as Principal, STEP_RIGHTS[step]),
+    ),
+    waitsForOthers:
+      isOwnWork &&
+      record.state === 'draft' &&
+      members.length > 0 &&
+      canCommand(req.user as Principal, 'releases.approve'),
     undecided: record.state === 'live' ? await undecidedOf(req, members, titleOf) : [],
     timeZone: currentSettings().MALL_TIME_ZONE,
   }
@@ -140,7 +149,7 @@ export async function undecidedOf(
   const plans = await Promise.all(
     members.map(async (member) => {
       const { conflicts } = await planRevert(req, member).catch(() => ({ conflicts: [] }))
-      return { memberId: member.id, title: titleOf(member), conflicts }
+      return { memberId: member.id, title: titleOf(member), conflicts: sayConflicts(req, member, conflicts) }
     }),
   )
   return plans.filter(({ conflicts }) => conflicts.length > 0)

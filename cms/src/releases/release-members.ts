@@ -83,6 +83,13 @@ export async function dropMember(tx: Executor, releaseId: string, memberId: stri
   return rows.length > 0
 }
 
+/** Whether a person put anything that is in a release into it. */
+export async function hasFilled(db: Executor, releaseId: string, person: string): Promise<boolean> {
+  const { rows } = await db.execute(sql`
+    select 1 from mall.release_members where release_id = ${releaseId}::uuid and added_by_id = ${person}::uuid limit 1`)
+  return rows.length > 0
+}
+
 /** Writes down what stood there and what stands there now, for the day the release is taken back. */
 export async function keepOutcome(tx: Executor, memberId: string, before: Values, applied: Values): Promise<void> {
   await tx.execute(sql`

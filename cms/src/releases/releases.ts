@@ -20,6 +20,8 @@ import { RELEASABLE } from './releasable.ts'
 export { applyRelease, applyReleasesDue, type FailedRelease } from './apply-release.ts'
 export { bringReleases, readAtOneEpoch, type ShopMoment } from './bring-releases.ts'
 export { holdShop, inOneShop } from './in-one-shop.ts'
+export { type ListedRelease, listReleases, rescheduleRelease } from './list-releases.ts'
+export { SHOWN_STATE_WORDS } from './rules/release-words.ts'
 export { watchReleases } from './watch-releases.ts'
 
 /** For payload.config.ts. */

@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 import { transactionOf } from '../database/transaction.ts'
-import type { TagsOf } from '../editorial/editorial.ts'
+import { isEditorial, rememberBefore, type TagsOf } from '../editorial/editorial.ts'
 import { recordChange } from '../outbox/outbox.ts'
 import { MemberFailed } from './member-failed.ts'
 import { type MergeShape, type Values, valuesOf, withValues } from './rules/merge-back.ts'
@@ -86,6 +86,7 @@ export async function writeLive(
   const read = () => req.payload.findByID({ collection, id, depth: 0, draft: false, overrideAccess: true, req })
   const previousDoc = await read()
   await announceBefore(req, config, previousDoc as unknown as LiveDoc)
+  if (isEditorial(collection)) await rememberBefore(req, { collection, id })
 
   const { _status: status = live._status ?? 'draft', ...content } = values
   const names = new Set(shapesOf(config).map(({ name }) => name))

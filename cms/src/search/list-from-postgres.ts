@@ -5,6 +5,7 @@ import { priceInSql } from '../pricing/pricing.ts'
 import { visibleInSql } from '../time/time.ts'
 import type { ListingCriteria } from './rules/listing-criteria.ts'
 import type { Counts } from './rules/listing-facets.ts'
+import type { Pins } from './rules/pins.ts'
 import { plainWords } from './rules/plain-words.ts'
 import { normalisedCode } from './rules/shopper-query.ts'
 import type { ListingAsk, ListingFound } from './search-listing.ts'
@@ -34,7 +35,7 @@ export async function listFromPostgres(db: Executor, ask: ListingAsk): Promise<L
     found as materialized (${candidates(ask)}),
     listed as materialized (select * from found where ${inBrands} and ${inPrices}),
     page as (
-      select id, row_number() over (order by ${orderOf(criteria.sort)}) as place from listed
+      select id, row_number() over (order by pin nulls last, ${orderOf(criteria.sort)}) as place from listed
        order by place limit ${criteria.limit} offset ${(criteria.page - 1) * criteria.limit}
     )
     select (select jsonb_agg(id order by place) from page) as ids,
@@ -76,11 +77,12 @@ const parentIs = (category: string | null): SQL =>
   category === null ? sql`parent_id is null` : sql`parent_id = (select id from categories where slug = ${category})`
 
 /** What is visible, matches and passes all filters but brand and price, which the counts need apart. */
-function candidates({ criteria, query, at, locale }: ListingAsk): SQL {
+function candidates({ criteria, query, pins, at, locale }: ListingAsk): SQL {
   const conditions = [
     visibleInSql('p', at),
     sql`offers.price is not null`,
-    ...plainWords(query.text).map(wordStandsSomewhere),
+    matches(query.text, pins),
+    ...(pins.hidden.length > 0 ? [sql`p.id <> all(${ids(pins.hidden)})`] : []),
     ...filters(criteria),
   ]
   const inTitle = query.text
@@ -89,7 +91,7 @@ function candidates({ criteria, query, at, locale }: ListingAsk): SQL {
     : sql`false`
   return sql`
     select p.id, b.slug as brand, offers.price, offers.can_be_bought, ${inTitle} as in_title,
-           coalesce(p.sales, 0) as sales, coalesce(p.window_from, p.created_at) as newest
+           array_position(${ids(pins.pinned)}, p.id) as pin, coalesce(p.sales, 0) as sales, coalesce(p.window_from, p.created_at) as newest
       from products p
       left join brands b on b.id = p.brand_id
       left join lateral (
@@ -97,6 +99,15 @@ function candidates({ criteria, query, at, locale }: ListingAsk): SQL {
           from skus s where s.product_id = p.id and s.active
       ) offers on true
      where ${sql.join(conditions, sql` and `)}`
+}
+
+const ids = (products: readonly string[]): SQL => sql`${sql.param([...products])}::uuid[]`
+
+/** Every word stands somewhere in it, or it is pinned. */
+function matches(text: string, { pinned }: Pins): SQL {
+  const words = [sql`true`, ...plainWords(text).map(wordStandsSomewhere)]
+  const all = sql.join(words, sql` and `)
+  return pinned.length > 0 ? sql`(p.id = any(${ids(pinned)}) or (${all}))` : all
 }
 
 function filters(criteria: ListingCriteria): SQL[] {

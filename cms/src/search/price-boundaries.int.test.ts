@@ -7,6 +7,7 @@ import { sampleOrder, sampleSku } from '../testing/sample-orders.ts'
 import { openTestMall, type TestMall } from '../testing/test-mall.ts'
 import { listFromPostgres } from './list-from-postgres.ts'
 import { readListingQuery } from './rules/listing-criteria.ts'
+import { NO_PINS } from './rules/pins.ts'
 import { readShopperQuery } from './rules/shopper-query.ts'
 import { checkDrift, rebuildIndexes, searchListing } from './search.ts'
 import { dropTestIndexes } from './testing/drop-test-indexes.ts'
@@ -63,6 +64,7 @@ const ENGINES = {
     const found = await listFromPostgres(databaseOf(mall.payload).drizzle, {
       criteria,
       query: readShopperQuery(''),
+      pins: NO_PINS,
       locale: 'zh',
       at,
     })

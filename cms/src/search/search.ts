@@ -1,5 +1,7 @@
 /** What others may use of search. Importing it opens nothing and starts nothing. */
+
 export { checkDrift, type Drift } from './check-drift.ts'
+export { Pins } from './collections/pins.ts'
 export { followForSearch } from './follow-for-search.ts'
 export { type RebuildOptions, type RebuildResult, rebuildIndexes } from './rebuild.ts'
 export { type ArticleIds, type ArticleRequest, searchArticles } from './search-articles.ts'

@@ -3,7 +3,8 @@ import { type Caller, type Executor, transactionOf } from '../database/transacti
 import type { StoreLocale } from '../store-api/contract.ts'
 import { visibleFilter } from '../time/time.ts'
 import { askCurrentEngine } from './ask-current-engine.ts'
-import { FOR_SALE } from './rules/listing-criteria.ts'
+import { readPins } from './read-pins.ts'
+import { FOR_SALE, productsAmong, productsNotAmong } from './rules/listing-criteria.ts'
 import { productOfDocument } from './rules/product-document.ts'
 import { normalisedCode, readShopperQuery } from './rules/shopper-query.ts'
 
@@ -28,6 +29,8 @@ export async function suggest(
   const { text } = readShopperQuery(request.q)
   if (text === '') return { productIds: [], categoryIds: [], articleIds: [] }
   const { locale, at } = request
+  const db = await transactionOf(caller)
+  const { pinned, hidden } = await readPins(db, text, at)
   const [found, categoryIds] = await Promise.all([
     askCurrentEngine(caller, (engine) => {
       const base = {
@@ -39,16 +42,30 @@ export async function suggest(
       const visible = visibleFilter(at)
       return engine.queries.multiSearch({
         queries: [
-          { ...base, indexUid: engine.uid(`products_${locale}`), filter: [visible, FOR_SALE], limit: PRODUCTS },
+          {
+            ...base,
+            indexUid: engine.uid(`products_${locale}`),
+            filter: [visible, FOR_SALE, ...productsNotAmong([...pinned, ...hidden])],
+            limit: PRODUCTS,
+          },
           { ...base, indexUid: engine.uid(`articles_${locale}`), filter: visible, limit: ARTICLES },
+          {
+            ...base,
+            q: '',
+            indexUid: engine.uid(`products_${locale}`),
+            filter: [visible, FOR_SALE, ...productsAmong(pinned)],
+            limit: pinned.length,
+          },
         ],
       })
     }),
-    categoriesNamed(await transactionOf(caller), text),
+    categoriesNamed(db, text),
   ])
   const idsOf = (index: number): string[] =>
     (found?.results[index]?.hits ?? []).map((hit) => productOfDocument(String(hit.id)))
-  return { productIds: idsOf(0), categoryIds, articleIds: idsOf(1) }
+  const there = new Set(idsOf(2))
+  const productIds = [...pinned.filter((id) => there.has(id)), ...idsOf(0)].slice(0, PRODUCTS)
+  return { productIds, categoryIds, articleIds: idsOf(1) }
 }
 
 /** Categories whose name holds the text, or whose address, which is pinyin, begins with it. */

@@ -16,6 +16,7 @@
  * GET /api/store/search                    SearchView      (?q= + ListingQuery)
  * GET /api/store/suggest                   SuggestView     (?q=)
  * GET /api/store/sitemap                   SitemapView     (no locale)
+ * GET /api/store/redirects                 RedirectView    (?path= of a page that is not there)
  * GET /api/store/health                    HealthView      (no envelope)
  * POST /api/store/banner-counts           BannerCountBatch; needs the store key, answers 204
  * GET /api/store/changes?cursor=           NDJSON stream of ChangeLine; needs the store key
@@ -227,6 +228,13 @@ export interface SuggestView {
   products: { slug: string; title: string; picture: Picture | null; priceFrom: number }[]
   categories: { slug: string; title: string }[]
   articles: { slug: string; title: string }[]
+}
+
+/** Where an old address leads: within the shop and nowhere else. */
+export interface RedirectView {
+  /** path, perhaps with a query, without language */
+  to: string
+  isPermanent: boolean
 }
 
 export interface SitemapView {

@@ -23,5 +23,7 @@ export const listingQuery = z.object({
 })
 
 export const searchQuery = listingQuery.extend({ q: words.default('') })
+/** Percent-encoded, as in the address. */
+export const redirectQuery = z.object({ path: z.string().min(1).max(2_048).startsWith('/') })
 export const suggestQuery = z.object({ q: words.default('') })
 export const articleListQuery = z.object({ topic: z.string().max(90).exactOptional(), page: page.default(1) })

@@ -12,6 +12,7 @@ import { noticesEndpoint } from './endpoints/notices.ts'
 import { pageEndpoint } from './endpoints/page.ts'
 import { placementEndpoint } from './endpoints/placement.ts'
 import { productEndpoint } from './endpoints/product.ts'
+import { redirectEndpoint } from './endpoints/redirect.ts'
 import { searchEndpoint } from './endpoints/search.ts'
 import { shellEndpoint } from './endpoints/shell.ts'
 import { sitemapEndpoint } from './endpoints/sitemap.ts'
@@ -36,6 +37,7 @@ const pageQuestions = [
   noticesEndpoint,
   searchEndpoint,
   suggestEndpoint,
+  redirectEndpoint,
   sitemapEndpoint,
 ]
 

@@ -8,6 +8,8 @@ const WINDOWED = {
   articles: 'articles',
   campaigns: 'campaigns',
   notices: 'notices',
+  redirects: 'redirects',
+  pins: 'pins',
 } as const
 export type WindowedCollection = keyof typeof WINDOWED
 

@@ -9,6 +9,7 @@ import type {
   PageView,
   PlacementView,
   ProductView,
+  RedirectView,
   SearchView,
   Shell,
   SitemapView,
@@ -39,6 +40,8 @@ export interface Store {
   search(query: { q: string } & ListingQuery): Promise<SearchView>
   suggest(q: string): Promise<SuggestView>
   sitemap(): Promise<SitemapView>
+  /** where an address leads on whose page is not there */
+  redirect(path: string): Promise<RedirectView | null>
 }
 
 /** The part of Astro's page or endpoint context the store needs. */
@@ -91,10 +94,11 @@ export function openStore(context: StoreContext): Store {
     search: (query) => must('search', { ...query, locale }, SEARCH_LIFE),
     suggest: (q) => must('suggest', { q, locale }, SUGGEST_LIFE),
     sitemap: () => must('sitemap'),
+    redirect: (path) => ask('redirects', { path }),
   }
 }
 
-type Query = { locale?: StoreLocale; visitor?: StoreVisitor; q?: string; topic?: string } & ListingQuery
+type Query = { locale?: StoreLocale; visitor?: StoreVisitor; q?: string; topic?: string; path?: string } & ListingQuery
 
 function address(resource: string, query: Query): string {
   const search = new URLSearchParams()

@@ -341,6 +341,27 @@ describe('the front', () => {
   })
 })
 
+describe('an old address', () => {
+  it('leads on with the query that was brought, from the cache as well, until it leads elsewhere', async () => {
+    let to = '/new?own=1'
+    let renders = 0
+    const shop = await startTestStorefront({
+      '/404': () => {
+        renders += 1
+        return { status: 301, body: '', tags: ['redirects'], headers: { location: to } }
+      },
+    })
+    const first = await shop.ask('/old?utm_source=mail&own=2')
+    expect([first.status, first.headers.location]).toEqual([301, '/new?own=1&utm_source=mail'])
+    expect((await shop.ask('/old')).headers.location).toBe('/new?own=1')
+    expect(renders).toBe(1)
+    to = '/newer'
+    shop.cms.send({ tags: ['redirects'] })
+    await until(() => shop.follower.state().cursor === '1')
+    expect((await shop.ask('/old?a=1')).headers.location).toBe('/newer?a=1')
+  })
+})
+
 describe('personal pages', () => {
   const routeRules = [{ pattern: '/cart/[...rest]', kind: 'personal', query: [] }] as const
 

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { type BannerCounter, COUNT_PATH, LONGEST_COUNT, mayBeCounted } from './banner-counter.ts'
 import { clientAddress } from './client-address.ts'
+import { leadingOn } from './kept-query.ts'
 import type { Log } from './log.ts'
 import { MEDIA_PREFIX, type MediaFiles } from './media-files.ts'
 import type { PageReader } from './page-reader.ts'
@@ -127,13 +128,14 @@ class Front {
     const longestBody = route.longestBody ?? LONGEST_BODY
     if (pass !== undefined) {
       const opened = await preview.open(pass)
-      if (opened) return this.#rendered(req, res, canonical, { isPersonal, longestBody, opened })
+      if (opened)
+        return this.#rendered(req, res, canonical, { isPersonal, longestBody, opened, brought: address.query })
       // It is over: from here on this is a shopper like any other.
       res.appendHeader('set-cookie', preview.closed)
     }
     return isPersonal
       ? this.#rendered(req, res, canonical, { isPersonal, longestBody })
-      : this.#cacheable(req, res, canonical)
+      : this.#cacheable(req, res, canonical, address.query)
   }
 
   /** Says nothing back: a page that is being left cannot listen. */
@@ -148,7 +150,7 @@ class Front {
     res.writeHead(204, { 'cache-control': 'no-store' }).end()
   }
 
-  async #cacheable(req: IncomingMessage, res: ServerResponse, url: string): Promise<void> {
+  async #cacheable(req: IncomingMessage, res: ServerResponse, url: string, brought: URLSearchParams): Promise<void> {
     const { pages, now } = this.#options
     let served = await pages.read(url)
     if (served.page.varies) {
@@ -157,7 +159,7 @@ class Front {
       // What everybody sees stands in where a page of one's own cannot be had.
       if (own.page.status < 500) served = own
     }
-    sendPage(req, res, served.page, ['x-page-cache', served.how])
+    sendPage(req, res, leadingOn(served.page, brought), ['x-page-cache', served.how])
   }
 
   /** A page for this visitor alone. */
@@ -165,7 +167,12 @@ class Front {
     req: IncomingMessage,
     res: ServerResponse,
     url: string,
-    { isPersonal, longestBody, opened }: { isPersonal: boolean; longestBody: number; opened?: OpenPreview },
+    {
+      isPersonal,
+      longestBody,
+      opened,
+      brought,
+    }: { isPersonal: boolean; longestBody: number; opened?: OpenPreview; brought?: URLSearchParams },
   ): Promise<void> {
     if (!SAFE.has(req.method ?? '')) {
       if (!isFromOurPages(req, this.#options.publicUrl)) {
@@ -186,7 +193,7 @@ class Front {
     sendPage(
       req,
       res,
-      page,
+      brought ? leadingOn(page, brought) : page,
       [...cookies, ...(opened ? [opened.cookie] : [])].flatMap((cookie) => ['set-cookie', cookie]),
     )
   }

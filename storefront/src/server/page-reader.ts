@@ -39,6 +39,9 @@ const RETRY_PAUSE = 1_000
 /** Renders running at once; more would only make all of them late. */
 const MAX_RENDERS = 200
 
+/** In the place of a missing page: an old address leads on. */
+export const isMove = (status: number): boolean => status === 301 || status === 302
+
 interface Flight {
   /** Number of the last change before it */
   started: number
@@ -149,14 +152,15 @@ export class PageReader {
   }
 
   #keep(key: string, renderedAt: number, page: ReadyPage, depends: PageDependencies | null): void {
-    const isKeepable = page.status === 200 || page.status === 404
+    const isFound = page.status === 200
+    const isKeepable = isFound || page.status === 404 || isMove(page.status)
     if (depends === null || depends.maxAge <= 0 || !isKeepable) {
       // The page of before is not this page any more.
       this.#cache.delete(key)
       return
     }
     const life = depends.maxAge * 1000
-    const freshUntil = renderedAt + (page.status === 404 ? Math.min(life, MISSING_LIFE) : life)
+    const freshUntil = renderedAt + (isFound ? life : Math.min(life, MISSING_LIFE))
     this.#cache.put({
       key,
       page,

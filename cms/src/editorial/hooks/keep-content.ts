@@ -36,17 +36,20 @@ const REFUSED_KEY = 'refusedPublication'
 /** Lets changes of one document wait for each other, and remembers what it was before this one. */
 export function rememberContent(collection: EditorialCollection): CollectionBeforeChangeHook {
   return async ({ data, originalDoc, operation, req }) => {
-    if (operation !== 'update' || !originalDoc?.id) return data
-    const ref = { collection, id: String(originalDoc.id) }
-    await lockDocument(await transactionOf(req), ref)
-    const main = await readMainRow(req, ref)
-    const newest = await readNewestContent(req, ref)
-    req.context[beforeKey(collection, ref.id)] = {
-      live: main?.isPublished ? main.hash : null,
-      newest: newest?.hash ?? null,
-    } satisfies Before
+    if (operation === 'update' && originalDoc?.id) await rememberBefore(req, { collection, id: String(originalDoc.id) })
     return data
   }
+}
+
+/** As `rememberContent`, for what writes by another door than a save and lets the hooks after it run. */
+export async function rememberBefore(req: PayloadRequest, ref: DocumentRef): Promise<void> {
+  await lockDocument(await transactionOf(req), ref)
+  const main = await readMainRow(req, ref)
+  const newest = await readNewestContent(req, ref)
+  req.context[beforeKey(ref.collection, ref.id)] = {
+    live: main?.isPublished ? main.hash : null,
+    newest: newest?.hash ?? null,
+  } satisfies Before
 }
 
 /**

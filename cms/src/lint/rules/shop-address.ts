@@ -26,16 +26,22 @@ export function linkTarget(href: string, shopOrigin: string): LinkTarget {
   const typed = href.trim()
   if (typed.startsWith('#') || typed.startsWith('?')) return { kind: 'elsewhere' }
   if (!URL.canParse(typed, shopOrigin)) return { kind: 'nowhere' }
-  const address = new URL(typed, shopOrigin)
-  if (address.origin !== new URL(shopOrigin).origin) return { kind: 'elsewhere' }
-  const [shelf = '', slug, ...more] = address.pathname
-    .replace(/^\/en(?=\/|$)/, '')
-    .split('/')
-    .filter(Boolean)
+  const path = pathInShop(typed, shopOrigin)
+  if (path === null) return { kind: 'elsewhere' }
+  const [shelf = '', slug, ...more] = path.split('/').filter(Boolean)
   const collection = SHOWN.find((one) => one === shelf)
   if (collection && slug !== undefined)
     return more.length === 0 ? { kind: 'document', collection, slug: decoded(slug) } : { kind: 'nowhere' }
   return shelf === '' || STANDING.has(shelf) ? { kind: 'page' } : { kind: 'nowhere' }
+}
+
+/** The path of an address of the shop, percent-encoded, without language and without a slash at its end; null: of another site. */
+export function pathInShop(href: string, shopOrigin: string): string | null {
+  const typed = href.trim()
+  if (!URL.canParse(typed, shopOrigin)) return null
+  const address = new URL(typed, shopOrigin)
+  if (address.origin !== new URL(shopOrigin).origin) return null
+  return address.pathname.replace(/^\/en(?=\/|$)/, '').replace(/\/+$/, '') || '/'
 }
 
 function decoded(segment: string): string {

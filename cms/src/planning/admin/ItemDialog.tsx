@@ -12,6 +12,9 @@ import { instantOnWall, wallTime } from '../rules/wall-clock.ts'
 import { OwnerSelect } from './OwnerSelect.tsx'
 import { sayEnds } from './say-time.ts'
 
+/** Prices and coupons have no owner, and that of a release is named on its form. */
+const OWNED_ELSEWHERE: ReadonlySet<string> = new Set(['price-windows', 'coupons', 'releases'])
+
 interface ItemDialogProps {
   item: CalendarItem
   /** the time it was dragged to and is about to get */
@@ -100,8 +103,7 @@ export function ItemDialog(props: ItemDialogProps) {
             id={item.id}
             owner={item.owner}
             people={plan.people}
-            // Prices and coupons have no owner.
-            mayAssign={item.mayMove && item.kind !== 'price-windows' && item.kind !== 'coupons'}
+            mayAssign={item.mayMove && !OWNED_ELSEWHERE.has(item.kind)}
             onAssigned={onAssigned}
           />
         </dd>
@@ -116,12 +118,14 @@ export function ItemDialog(props: ItemDialogProps) {
           <legend>
             {proposed ? say({ zh: '改到', en: 'Move to' }) : say({ zh: '改时间', en: 'Change the time' })}
           </legend>
-          {(['from', 'until'] as const).map((edge) => (
+          {(item.kind === 'releases' ? (['from'] as const) : (['from', 'until'] as const)).map((edge) => (
             <div key={edge}>
               <label htmlFor={`${id}-${edge}`}>
-                {edge === 'from'
-                  ? say({ zh: '开始', en: 'From' })
-                  : say({ zh: '结束（不含）', en: 'Until (exclusive)' })}
+                {item.kind === 'releases'
+                  ? say({ zh: '上线时间', en: 'Goes live' })
+                  : edge === 'from'
+                    ? say({ zh: '开始', en: 'From' })
+                    : say({ zh: '结束（不含）', en: 'Until (exclusive)' })}
               </label>
               <input
                 id={`${id}-${edge}`}
@@ -146,7 +150,12 @@ export function ItemDialog(props: ItemDialogProps) {
         </fieldset>
       ) : (
         <p className="fangshi-hint">
-          {say({ zh: '你的岗位只能看，不能改它的时间。', en: 'Your role sees it, but may not change its time.' })}
+          {item.kind === 'releases'
+            ? say({
+                zh: '批准以后，或你的岗位不能改包时，这里只能看。要改上线时间，请先在发布包里退回修改。',
+                en: 'Once it is approved, or where your role may not change it, it can only be looked at. To change its instant, take the release back to draft first.',
+              })
+            : say({ zh: '你的岗位只能看，不能改它的时间。', en: 'Your role sees it, but may not change its time.' })}
         </p>
       )}
       <footer>
@@ -161,7 +170,10 @@ export function ItemDialog(props: ItemDialogProps) {
             {say({ zh: '改时间', en: 'Change the time' })}
           </Button>
         )}
-        <Link href={`/admin/collections/${item.kind}/${item.id}`} prefetch={false}>
+        <Link
+          href={item.kind === 'releases' ? `/admin/releases/${item.id}` : `/admin/collections/${item.kind}/${item.id}`}
+          prefetch={false}
+        >
           {say({ zh: '打开', en: 'Open' })}
         </Link>
         <Button buttonStyle="subtle" size="medium" margin={false} onClick={() => dialog.current?.close()}>

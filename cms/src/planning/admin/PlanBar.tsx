@@ -83,7 +83,7 @@ export function PlanBar({
         onClick={onOpen}
       >
         <i className="fangshi-plan__paint" />
-        {grip && !extent.opensBefore && !extent.isOpenStart && (
+        {grip && item.kind !== 'releases' && !extent.opensBefore && !extent.isOpenStart && (
           <i className="fangshi-plan__grip is-from" data-grip="from" />
         )}
         {grip && !extent.closesAfter && !extent.isOpenEnd && (

@@ -18,8 +18,8 @@ export function UnscheduledPool({ items, onOpen }: { items: CalendarItem[]; onOp
       {items.length === 0 ? (
         <p className="fangshi-hint">
           {say({
-            zh: '没有待排期的草稿。不写时间的活动、横幅、文章和公告草稿会出现在这里。',
-            en: 'No draft waits for a time. Drafts of campaigns, banners, articles and notices without one stand here.',
+            zh: '没有待排期的草稿。不写时间的发布包，以及活动、横幅、文章和公告的草稿会出现在这里。',
+            en: 'Nothing waits for a time. Releases and drafts of campaigns, banners, articles and notices without one stand here.',
           })}
         </p>
       ) : (

@@ -16,6 +16,7 @@ import {
 import { DUE_WORDS, WORK_KIND_WORDS } from '../rules/board-words.ts'
 import { NOBODY } from '../rules/calendar-plan.ts'
 import { BoardLane } from './BoardLane.tsx'
+import { BriefLane } from './BriefLane.tsx'
 import { type Choice, FilterSelect } from './CalendarToolbar.tsx'
 import { CardDialog } from './CardDialog.tsx'
 import './planning.css'
@@ -140,6 +141,7 @@ function Columns({ view, asked, placeOf, reload }: ColumnsProps) {
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a board wider than the screen is scrolled with the keyboard */}
       <section className="fangshi-board" tabIndex={0} aria-label={say({ zh: '各阶段', en: 'Stages' })}>
+        <BriefLane briefs={view.briefs} timeZone={view.timeZone} />
         {view.columns.map(({ column, total, cards }) => {
           const all = [...cards, ...(more[column] ?? [])]
           return (

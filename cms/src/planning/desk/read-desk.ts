@@ -3,6 +3,7 @@ import { BRIEF_SOURCES } from './brief-sources.ts'
 import type { DeskFigure, DeskItem, DeskReader } from './desk-item.ts'
 import { readEditorialDesk } from './editorial-sources.ts'
 import { FIGURE_SOURCES } from './figure-sources.ts'
+import { RELEASE_SOURCES } from './release-sources.ts'
 import { TRADE_SOURCES } from './trade-sources.ts'
 
 /** What one person sees when they sign in. */
@@ -27,7 +28,9 @@ export async function readRoleDesk(reader: DeskReader): Promise<RoleDesk> {
     (reader.roles.includes('admin') || source.roles.some((role) => reader.roles.includes(role)))
   const [editorial, sources, figures] = await Promise.all([
     readEditorialDesk(reader),
-    Promise.all([...BRIEF_SOURCES, ...TRADE_SOURCES].filter(isFor).map((source) => source.read(reader))),
+    Promise.all(
+      [...RELEASE_SOURCES, ...BRIEF_SOURCES, ...TRADE_SOURCES].filter(isFor).map((source) => source.read(reader)),
+    ),
     Promise.all(
       FIGURE_SOURCES.filter(isFor)
         .slice(0, MOST_FIGURES)

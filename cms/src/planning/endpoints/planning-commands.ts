@@ -2,7 +2,8 @@ import { sql } from '@payloadcms/db-postgres'
 import { z } from 'zod'
 import { recordActivity } from '../../activity/activity.ts'
 import { type CommandSpec, command, commandEndpoint, refuse } from '../../commands/commands.ts'
-import { can, type Principal } from '../../permissions/permissions.ts'
+import { can, canCommand, type Principal } from '../../permissions/permissions.ts'
+import { rescheduleRelease } from '../../releases/releases.ts'
 import { currentSettings } from '../../settings/current-settings.ts'
 import { formatInZone } from '../../time/time.ts'
 import { CALENDAR_KINDS, type CalendarKind, type Ends } from '../rules/calendar-plan.ts'
@@ -12,6 +13,8 @@ const end = z.iso.datetime().nullable()
 
 /** Kinds with drafts: another time is another version, beside the one shoppers get. */
 const isVersioned = (kind: CalendarKind): boolean => kind !== 'price-windows' && kind !== 'coupons'
+
+const dateOf = (at: string | null): Date | null => (at === null ? null : new Date(at))
 
 /**
  * Gives something on the calendar another window and changes nothing else of it. `seen` is the window whoever asks
@@ -26,7 +29,17 @@ const reschedule = command({
     until: end,
     seen: z.object({ from: end, until: end }),
   }),
-  run: async ({ req, body: { kind, id, seen, ...ends } }) => {
+  run: async (call) => {
+    const {
+      req,
+      body: { kind, id, seen, ...ends },
+    } = call
+    if (kind === 'releases') {
+      // A release has one instant; when it is taken back is decided on its own page.
+      if (!canCommand(req.user as Principal, 'releases.change')) throw refusePlan('not_yours')
+      await rescheduleRelease({ ...call, id }, { goLiveAt: dateOf(ends.from), seen: dateOf(seen.from) })
+      return { from: isoOf(ends.from), until: seen.until }
+    }
     if (!can(req.user as Principal, 'update', kind)) throw refusePlan('not_yours')
     if (ends.from !== null && ends.until !== null && Date.parse(ends.from) >= Date.parse(ends.until))
       throw refusePlan('ends_first')
@@ -64,7 +77,7 @@ function sayEnds({ from, until }: Ends): string {
 }
 
 /** Tables whose documents have an owner. */
-const OWNED = ['products', 'articles', 'banners', 'notices', 'pages', 'campaigns'] as const
+const OWNED = ['products', 'articles', 'banners', 'notices', 'pages', 'campaigns', 'redirects', 'pins'] as const
 
 /**
  * Names who sees to a document. Written to the rows themselves: whose work something is is no content, so neither

@@ -12,6 +12,9 @@ export const WORK_KIND_WORDS: Record<string, Words> = {
   notices: { zh: '公告', en: 'Notice' },
   pages: { zh: '页面', en: 'Page' },
   products: { zh: '商品文案', en: 'Product copy' },
+  briefs: { zh: '需求单', en: 'Brief' },
+  redirects: { zh: '旧地址', en: 'Old address' },
+  pins: { zh: '搜索置顶', en: 'Search pin' },
 }
 
 export const COMMAND_WORDS: Record<BoardCommand, Words & { asks: Words | null }> = {

@@ -110,6 +110,20 @@ export interface BoardCard {
   rights: Rights
 }
 
+/** Work that was asked for: nothing is written yet, or it is handed in and looked at. */
+export interface BriefCard {
+  id: string
+  title: string
+  kind: { zh: string; en: string }
+  state: { zh: string; en: string }
+  /** whoever does it; null: anybody of a role */
+  owner: Person | null
+  campaign: { id: string; title: string } | null
+  /** ISO 8601 */
+  due: string | null
+  dueState: DueState
+}
+
 export interface BoardColumn {
   column: Column
   total: number
@@ -121,6 +135,8 @@ export interface BoardView {
   timeZone: string
   now: string
   columns: BoardColumn[]
+  /** what was asked for and is not there yet, soonest due first */
+  briefs: BriefCard[]
   people: Person[]
   campaigns: { id: string; title: string }[]
 }

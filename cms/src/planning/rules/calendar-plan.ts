@@ -3,6 +3,7 @@ import type { Person, StageOfWork } from './work.ts'
 /** What lies on the calendar, in the order of its lanes. */
 export const CALENDAR_KINDS = [
   'campaigns',
+  'releases',
   'banners',
   'articles',
   'notices',

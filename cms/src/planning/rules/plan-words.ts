@@ -8,6 +8,7 @@ interface Words {
 
 export const KIND_WORDS: Record<CalendarKind, Words> = {
   campaigns: { zh: '活动', en: 'Campaigns' },
+  releases: { zh: '发布包', en: 'Releases' },
   banners: { zh: '横幅', en: 'Banners' },
   articles: { zh: '文章', en: 'Articles' },
   notices: { zh: '公告', en: 'Notices' },
@@ -33,6 +34,8 @@ export function consequenceOf({ kind, stage, live }: Pick<CalendarItem, 'kind' |
     return stage === 'live'
       ? { zh: '正在生效：保存后顾客立即按新的时间。', en: 'In effect now: shoppers get the new time at once.' }
       : null
+  // In the making, nothing of it is decided.
+  if (kind === 'releases') return null
   if (stage === 'draft' || stage === 'changes_requested')
     return live === null
       ? null

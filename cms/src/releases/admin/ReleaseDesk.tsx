@@ -46,6 +46,14 @@ export function ReleaseDesk({ id }: { id: string }) {
               {words(view.failure)}
             </p>
           )}
+          {view.waitsForOthers && (
+            <p className="fangshi-desk__quiet">
+              {words({
+                zh: '包里有你放进去的内容，要由另一位运营或管理员批准。',
+                en: 'You have put something into it, so another of operations or an administrator approves it.',
+              })}
+            </p>
+          )}
           <ReleaseSteps view={view} send={send} />
           {view.conflicts.length > 0 && (
             <section aria-label={words({ zh: '冲突', en: 'Conflicts' })}>

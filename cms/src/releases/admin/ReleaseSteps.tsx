@@ -127,10 +127,10 @@ function RevertForm({ view, title, busy, onSubmit, onDismiss }: OwnFormTools & {
             })}
       </p>
       {view.undecided.map(({ memberId, title: of, conflicts }) =>
-        conflicts.map(({ path, before, now }) => (
+        conflicts.map(({ path, label, before, now }) => (
           <fieldset key={`${memberId}:${path}`} className="fangshi-form__ways">
             <legend>
-              {of} · {path}
+              {of} · {words(label)}
             </legend>
             {(['keep', 'back'] as const).map((decision) => (
               <label key={decision}>
@@ -141,8 +141,8 @@ function RevertForm({ view, title, busy, onSubmit, onDismiss }: OwnFormTools & {
                   onChange={() => choose(memberId, path, decision)}
                 />{' '}
                 {decision === 'keep'
-                  ? `${words({ zh: '保留现在的', en: 'Keep' })}：${shown(now)}`
-                  : `${words({ zh: '还原为', en: 'Back to' })}：${shown(before)}`}
+                  ? words({ zh: `保留现在的：${now}`, en: `Keep: ${now}` })
+                  : words({ zh: `还原为：${before}`, en: `Back to: ${before}` })}
               </label>
             ))}
           </fieldset>
@@ -164,13 +164,4 @@ function RevertForm({ view, title, busy, onSubmit, onDismiss }: OwnFormTools & {
       </div>
     </fieldset>
   )
-}
-
-/** Characters of a value that are shown. */
-const SHOWN = 60
-
-function shown(value: unknown): string {
-  if (value === null || value === undefined) return '—'
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text
 }

@@ -47,6 +47,7 @@ export const Releases: CollectionConfig = {
       maxLength: 80,
       custom: { words: false },
       label: { zh: '名称', en: 'Name' },
+      admin: { components: { Cell: '/releases/admin/ReleaseTitleCell.tsx#ReleaseTitleCell' } },
     },
     {
       name: 'note',

@@ -6,6 +6,7 @@ import { recordChangeIn, tagOf } from '../../outbox/outbox.ts'
 import { currentSettings } from '../../settings/current-settings.ts'
 import { readWallClock } from '../../time/time.ts'
 import { checkRelease } from '../check-release.ts'
+import { planRelease } from '../plan-release.ts'
 import { titlesOf } from '../read-release.ts'
 import { undecidedOf } from '../read-release-desk.ts'
 import { readMembers } from '../release-members.ts'
@@ -23,10 +24,8 @@ export const stepCommands = {
     permission: 'releases.change',
     body: z.strictObject({ goLiveAt: z.string().max(40).nullable() }),
     run: async (call) => {
-      await lockForStep(call, 'plan')
       const read = readInstant(call.body.goLiveAt)
-      await write(call, sql`go_live_at = ${read?.instant.toISOString() ?? null}::timestamptz`)
-      await log(call, 'releases.plan', { goLiveAt: read?.instant.toISOString() ?? null })
+      await planRelease(call, read?.instant ?? null)
       return { goLiveAt: read?.instant.toISOString() ?? null, note: read?.note ?? null }
     },
   }),

@@ -1,6 +1,7 @@
 import type { CommandCall } from '../../commands/commands.ts'
 import { Refused, refuse } from '../../commands/commands.ts'
 import { type ReleaseRecord, readRelease } from '../read-release.ts'
+import { hasFilled } from '../release-members.ts'
 import { RELEASE_REFUSALS } from '../rules/release-refusals.ts'
 import { type ReleaseStep, takeReleaseStep } from '../rules/release-states.ts'
 
@@ -15,13 +16,14 @@ export const refuseRelease = (reason: Reason, details: Record<string, string | n
  * @throws Refused
  */
 export async function lockForStep(
-  { tx, id, at }: CommandCall<unknown>,
+  { req, tx, id, at }: CommandCall<unknown>,
   step: ReleaseStep,
   planned: Partial<ReleaseRecord> = {},
 ): Promise<ReleaseRecord> {
   const release = await readRelease(tx, id, { lock: true })
   if (!release) throw refuse('not_found')
-  const outcome = takeReleaseStep({ ...release, ...planned }, step, at)
+  const isOwnWork = await hasFilled(tx, id, String(req.user?.id))
+  const outcome = takeReleaseStep({ ...release, ...planned, isOwnWork }, step, at)
   if (!outcome.ok) throw refuseRelease(outcome.reason)
   return { ...release, ...planned, state: outcome.state }
 }

@@ -24,6 +24,11 @@ export const RELEASE_REFUSALS: Record<Reason, RefusalText> = {
     zh: '发布包里还没有内容，请先加入要上线的东西。',
     en: 'There is nothing in the release yet. Add what is to go live first.',
   },
+  own_work: {
+    status: 403,
+    zh: '发布包里有你放进去的内容。一个人装包，另一个人批准：请运营或管理员里的另一位来批准。',
+    en: 'You have put something into this release. Whoever fills it does not approve it: ask another of operations or an administrator.',
+  },
   not_in_future: {
     status: 422,
     zh: '上线时间要在将来。要马上上线，请用“立即上线”。',

@@ -32,9 +32,18 @@ export interface ReleaseFacts {
   /** why applying failed the last time; null: it did not */
   failure: string | null
   members: number
+  /** who takes the step has put something into it: somebody else approves it */
+  isOwnWork?: boolean
 }
 
-export type StepRefusal = 'wrong_state' | 'no_members' | 'not_in_future' | 'not_due' | 'has_failed' | 'has_not_failed'
+export type StepRefusal =
+  | 'wrong_state'
+  | 'no_members'
+  | 'own_work'
+  | 'not_in_future'
+  | 'not_due'
+  | 'has_failed'
+  | 'has_not_failed'
 
 type Outcome = { ok: true; state: ReleaseState } | { ok: false; reason: StepRefusal }
 
@@ -71,6 +80,7 @@ export function takeReleaseStep(facts: ReleaseFacts, step: ReleaseStep, at: Date
   switch (step) {
     case 'approve':
       if (facts.members === 0) return refuse('no_members')
+      if (facts.isOwnWork) return refuse('own_work')
       break
     case 'schedule':
       // An instant that has passed would make the shop change while somebody still reads the form.

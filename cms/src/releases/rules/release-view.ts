@@ -1,6 +1,5 @@
 import type { Sentence } from '../../commands/commands.ts'
 import type { MemberAction, MemberKind } from '../release-members.ts'
-import type { MergeConflict } from './merge-back.ts'
 import type { ReleaseState, ReleaseStep, ShownState } from './release-states.ts'
 
 /** What the desk of a release shows; instants ISO 8601 in UTC, money in fen. */
@@ -23,6 +22,8 @@ export interface ReleaseView {
   conflicts: Sentence[]
   /** what this person may do now */
   steps: ReleaseStep[]
+  /** this person could approve it, had they not filled it */
+  waitsForOthers: boolean
   /** what taking it back would leave to decide; empty unless it is live */
   undecided: UndecidedMember[]
   timeZone: string
@@ -45,7 +46,15 @@ export interface MemberView {
 export interface UndecidedMember {
   memberId: string
   title: string
-  conflicts: MergeConflict[]
+  conflicts: ConflictView[]
+}
+
+/** A value somebody has changed since, as people would write it. */
+export interface ConflictView {
+  path: string
+  label: Sentence
+  before: string
+  now: string
 }
 
 /** Something to be said about a member before it goes live; an error keeps the release from starting. */

@@ -59,6 +59,15 @@ const within = (value: number | undefined, min: number, max: number, otherwise: 
 /** A text as a literal of the engine's filter language. */
 export const filterLiteral = (text: string): string => `"${text.replace(/[\\"]/g, '\\$&')}"`
 
+const named = (ids: readonly string[]): string => ids.map(filterLiteral).join(', ')
+
+/** These products alone. */
+export const productsAmong = (ids: readonly string[]): string[] => [`productId IN [${named(ids)}]`]
+
+/** Every product but these. */
+export const productsNotAmong = (ids: readonly string[]): string[] =>
+  ids.length === 0 ? [] : [`productId NOT IN [${named(ids)}]`]
+
 /** The part of the filter that one facet makes; a facet's own counts are taken without it. */
 export type FilterGroup = 'brand' | 'price' | `attr:${string}`
 

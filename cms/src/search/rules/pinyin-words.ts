@@ -27,7 +27,7 @@ export function pinyinWords(texts: readonly string[]): PinyinWords {
   const initials = new Set<string>()
   for (const text of texts) {
     for (const [run] of text.matchAll(HAN_RUN)) {
-      const syllables = pinyin(run, { toneType: 'none', type: 'array', v: true }).filter((s) => /^[a-z]+$/.test(s))
+      const syllables = syllablesOf(run)
       if (syllables.length === 0) continue
       spaced.add(syllables.join(' '))
       joined.add(syllables.join(''))
@@ -43,3 +43,9 @@ export function pinyinWords(texts: readonly string[]): PinyinWords {
   }
   return { spaced: [...spaced], joined: [...joined], initials: [...initials] }
 }
+
+const syllablesOf = (run: string): string[] =>
+  pinyin(run, { toneType: 'none', type: 'array', v: true }).filter((s) => /^[a-z]+$/.test(s))
+
+/** The whole of a text as it is typed on a Latin keyboard: `Go跑鞋` is `Gopaoxie`. */
+export const typedInPinyin = (text: string): string => text.replace(HAN_RUN, (run) => syllablesOf(run).join(''))

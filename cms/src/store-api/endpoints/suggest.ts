@@ -14,11 +14,11 @@ export const suggestEndpoint = storeEndpoint({
   query: suggestQuery,
   read: async (reading, { query: { q } }): Promise<SuggestView> => {
     const { req, db, locale, at, scope } = reading
-    scope.tag(tagOf.products, tagOf.articles, tagOf.categories)
+    scope.tag(tagOf.products, tagOf.articles, tagOf.categories, tagOf.pins)
     if (q === '') return { products: [], categories: [], articles: [] }
     const [found, boundary] = await Promise.all([
       suggest(req, { q, locale, at }),
-      nextBoundaryOf(db, ['products', 'articles'], at),
+      nextBoundaryOf(db, ['products', 'articles', 'pins'], at),
     ])
     scope.until(boundary)
     const wishes = new Wishes()

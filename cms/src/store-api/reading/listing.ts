@@ -30,7 +30,9 @@ export async function findListing(
 ): Promise<Found> {
   const { payload, req, db, locale, at, scope } = reading
   scope.tag(tagOf.products, tagOf.categories)
-  const [health, boundary] = await Promise.all([searchHealth(payload), nextBoundaryOf(db, ['products'], at)])
+  if (question.q) scope.tag(tagOf.pins)
+  const windows = question.q ? (['products', 'pins'] as const) : (['products'] as const)
+  const [health, boundary] = await Promise.all([searchHealth(payload), nextBoundaryOf(db, windows, at)])
   const found = await searchListing(req, { limit: PAGE_SIZE, ...question, locale, at })
   scope.until(boundary)
   const life = lifeOf(found.engine, health)

@@ -1,5 +1,5 @@
 /** What a link may lead to. Each has a page of the shop. */
-export type LinkTarget = 'products' | 'categories' | 'campaigns' | 'articles'
+export type LinkTarget = 'products' | 'categories' | 'campaigns' | 'articles' | 'pages' | 'topics'
 
 /** Everything an answer wants to show, written down first and fetched at once: ids, in no order. */
 export class Wishes {
@@ -17,6 +17,8 @@ export class Wishes {
     categories: new Set(),
     campaigns: new Set(),
     articles: new Set(),
+    pages: new Set(),
+    topics: new Set(),
   }
 
   link(kind: string, id: string | null): void {

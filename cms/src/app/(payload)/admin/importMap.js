@@ -48,6 +48,7 @@ import { LayoutField as LayoutField_a2ef48fc6586cb7a978d93cb6f693d11 } from '../
 import { BannerDelivery as BannerDelivery_f613f9d9121714e7da0544f12a733c49 } from '../../../placements/admin/BannerDelivery.tsx'
 import { CampaignPlanField as CampaignPlanField_3af44def9cc9fcd17d333ce9ceacee43 } from '../../../briefs/admin/CampaignPlanField.tsx'
 import { CampaignSetField as CampaignSetField_2bac1dbf469fb76b3987e72b9515a6c6 } from '../../../library/admin/CampaignSetField.tsx'
+import { ReleaseTitleCell as ReleaseTitleCell_29a9ba959a9b6998a9361b47b4f3ae2c } from '../../../releases/admin/ReleaseTitleCell.tsx'
 import { ReleaseLink as ReleaseLink_fa7206e51b3e691ce1b61dc07d0ec857 } from '../../../releases/admin/ReleaseLink.tsx'
 import { IdeaDesk as IdeaDesk_b6e7b993d42acf93f88955257ebe8b72 } from '../../../briefs/admin/IdeaDesk.tsx'
 import { IdeaStateCell as IdeaStateCell_d8307ceef30eb244b6072b8396a4c31a } from '../../../briefs/admin/BriefCells.tsx'
@@ -166,6 +167,7 @@ export const importMap = {
   "/placements/admin/BannerDelivery.tsx#BannerDelivery": BannerDelivery_f613f9d9121714e7da0544f12a733c49,
   "/briefs/admin/CampaignPlanField.tsx#CampaignPlanField": CampaignPlanField_3af44def9cc9fcd17d333ce9ceacee43,
   "/library/admin/CampaignSetField.tsx#CampaignSetField": CampaignSetField_2bac1dbf469fb76b3987e72b9515a6c6,
+  "/releases/admin/ReleaseTitleCell.tsx#ReleaseTitleCell": ReleaseTitleCell_29a9ba959a9b6998a9361b47b4f3ae2c,
   "/releases/admin/ReleaseLink.tsx#ReleaseLink": ReleaseLink_fa7206e51b3e691ce1b61dc07d0ec857,
   "/briefs/admin/IdeaDesk.tsx#IdeaDesk": IdeaDesk_b6e7b993d42acf93f88955257ebe8b72,
   "/briefs/admin/BriefCells.tsx#IdeaStateCell": IdeaStateCell_d8307ceef30eb244b6072b8396a4c31a,
