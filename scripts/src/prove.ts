@@ -1,6 +1,7 @@
 /**
  * `pnpm prove [name…] [--rounds 5]`: proves over HTTP, against a whole mall of its own with two cms processes, that
- * nothing is oversold, doubled or lost. Ends with 1 when a promise did not hold.
+ * nothing is oversold, doubled or lost. Ends with 1 when a promise did not hold. `pnpm prove releases` runs those about
+ * releases alone: whole, never early, at most a second late, through kills.
  *
  * `pnpm prove photos [--count 40] [--megapixels 12] [--kills 5] [--data folder]`: that so many photographs are rendered
  * unattended through kills of the worker and a pause. Needs about 20 MB of disk a photograph of 12 megapixels.
@@ -46,13 +47,16 @@ async function main(): Promise<number> {
   const { RACES } = await import('./proof/races.ts')
   const { CRASHES } = await import('./proof/crashes.ts')
   const { KILLS_BETWEEN_STEPS } = await import('./proof/kills-between-steps.ts')
-  const all: readonly Proof[] = [...RACES, ...KILLS_BETWEEN_STEPS, ...CRASHES]
-  const unknown = positionals.filter((name) => !all.some((proof) => proof.name === name))
+  const { RELEASES } = await import('./proof/releases.ts')
+  const all: readonly Proof[] = [...RACES, ...KILLS_BETWEEN_STEPS, ...CRASHES, ...RELEASES]
+  /** By its own name, or by the first word of several: `releases` is all that are about them. */
+  const isCalled = (proof: Proof, name: string): boolean => proof.name === name || proof.name.startsWith(`${name}-`)
+  const unknown = positionals.filter((name) => !all.some((proof) => isCalled(proof, name)))
   if (unknown.length > 0)
     throw new Error(
       `No such proof: ${unknown.join(', ')}. There are photos and guards, which run alone, and ${all.map(({ name }) => name).join(', ')}`,
     )
-  const wanted = positionals.length > 0 ? all.filter(({ name }) => positionals.includes(name)) : all
+  const wanted = positionals.length > 0 ? all.filter((proof) => positionals.some((name) => isCalled(proof, name))) : all
   const stopping = stopOnSignals()
   const progress = lineProgress()
   const mall = await startProofMall(progress, stopping.signal)
