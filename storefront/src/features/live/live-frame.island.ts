@@ -110,11 +110,12 @@ function runScripts(next: Document): void {
 
 /** What is meant by a point of the page: the smallest thing there that belongs to a field, also below a link over it. */
 function meantAt(x: number, y: number): HTMLElement | null {
+  let meant: HTMLElement | null = null
   for (const element of document.elementsFromPoint(x, y)) {
     const field = element.closest<HTMLElement>('[data-edits]')
-    if (field) return field
+    if (field && (meant === null || meant.contains(field))) meant = field
   }
-  return null
+  return meant
 }
 
 /** Words by which the form finds the place in a long text. */
