@@ -18,6 +18,7 @@ import { TolerantClient } from './database/tolerant-client.ts'
 import { databaseOf } from './database/transaction.ts'
 import { transactionsInLine } from './database/transactions-in-line.ts'
 import { readStages, richText } from './editorial/editorial.ts'
+import { guardEndpoints, watchForWorker } from './guard/guard.ts'
 import { reportEndpoints } from './insight/insight.ts'
 import { intakeEndpoints } from './intake/intake.ts'
 import { inventoryCollections } from './inventory/inventory.ts'
@@ -117,6 +118,7 @@ export default buildConfig({
         '/media/admin/PhotoTodoNavLink.tsx#PhotoTodoNavLink',
         '/media/admin/RenderingNavLink.tsx#RenderingNavLink',
         '/jobs/admin/JobsNavLink.tsx#JobsNavLink',
+        '/guard/admin/HealthNavLink.tsx#HealthNavLink',
       ],
       views: {
         dashboard: { Component: '/admin/RoleHome.tsx#RoleHome' },
@@ -143,6 +145,7 @@ export default buildConfig({
           path: '/notifications',
         },
         rights: { Component: '/library/admin/RightsView.tsx#RightsView', path: '/rights' },
+        health: { Component: '/guard/admin/HealthPage.tsx#HealthPage', path: '/health' },
         jobs: { Component: '/jobs/admin/JobsView.tsx#JobsView', path: '/jobs' },
       },
     },
@@ -198,6 +201,7 @@ export default buildConfig({
     ...placementEndpoints,
     ...planningEndpoints,
     ...jobEndpoints,
+    ...guardEndpoints,
     ...intakeEndpoints,
     ...renderingEndpoints,
     photoTodo,
@@ -233,8 +237,11 @@ export default buildConfig({
     useTempFiles: true,
     abortOnLimit: true,
   } as never,
-  // An idle connection lost with the server is no crash: the pool connects anew when it is back.
   onInit: (payload) => {
+    // In the CMS alone: what looks for a living worker must not be one.
+    if (process.env.NEXT_RUNTIME === 'nodejs' && process.env.NEXT_PHASE !== 'phase-production-build')
+      watchForWorker(payload)
+    // An idle connection lost with the server is no crash: the pool connects anew when it is back.
     databaseOf(payload).pool.on('error', (error) =>
       payload.logger.warn({ msg: 'lost a database connection', code: (error as { code?: string }).code }),
     )

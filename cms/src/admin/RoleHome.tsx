@@ -1,9 +1,11 @@
 import Link from 'next/link'
 import { createLocalReq, type ServerProps, type TypedUser } from 'payload'
+import { readAlarms } from '../guard/guard.ts'
 import { can, type Principal, ROLE_LABELS, type Role } from '../permissions/permissions.ts'
 import { readRoleDesk } from '../planning/planning.ts'
 import { currentSettings } from '../settings/current-settings.ts'
 import { formatInZone } from '../time/time.ts'
+import { AlarmStrip } from './AlarmStrip.tsx'
 import { COLLECTIONS, comingUp, EDGES } from './coming-up.ts'
 import { DeskList } from './DeskList.tsx'
 import { countOf, deskTiles } from './desk-tiles.ts'
@@ -28,10 +30,11 @@ export async function RoleHome(props: ServerProps) {
   const actions = QUICK_ACTIONS.filter(
     (action) => can(person, action.action, action.resource) && isFor(action.roles, roles),
   )
-  const [desk, counts, coming] = await Promise.all([
+  const [desk, counts, coming, alarms] = await Promise.all([
     readRoleDesk({ req, staffId: person?.id ?? '', roles, now }),
     Promise.all(tiles.map((tile) => countOf(payload, tile))),
     comingUp(payload, now, language),
+    can(person, 'read', 'alarms') ? readAlarms(payload, { open: true }) : [],
   ])
   const list = { language, timeZone } as const
   return (
@@ -55,6 +58,7 @@ export async function RoleHome(props: ServerProps) {
           ))}
         </nav>
       </header>
+      <AlarmStrip {...list} alarms={alarms} />
       {desk.figures.length > 0 && (
         <dl className="fangshi-figures">
           {desk.figures.map((figure) => (

@@ -180,6 +180,8 @@ export const PERMISSIONS = {
   'sales-report': row({ read: ['admin', 'operations', 'marketing', 'finance'] }),
   activity: row({ read: ['admin', 'operations', 'finance', 'tech'] }),
   'mall-settings': row({ update: editors() }),
+  /** what was not right in time, and how each part is; seen, never changed by people */
+  alarms: row({ read: ['admin', 'operations', 'tech'] }),
   jobs: row({ read: ['admin', 'operations', 'designer', 'tech'], update: ['admin', 'operations', 'designer', 'tech'] }),
 } as const satisfies Record<string, Row>
 

@@ -98,7 +98,8 @@ async function compareAll(
   return { compared, suspects }
 }
 
-async function compareSome(
+/** What differs between the live indexes and the database for these ids, in both languages. */
+export async function compareSome(
   engine: SearchEngine,
   pool: Pool,
   kind: IndexKind,

@@ -38,3 +38,18 @@ async function healthOf(engine: SearchEngine, payload: Payload, state: IndexStat
   )
   return { ok: true, lag: Number(rows[0]?.lag ?? 0), parked: Number(rows[0]?.parked ?? 0) }
 }
+
+/** When the oldest change that is not indexed yet was made; null: none is, or it cannot be told. */
+export async function searchLagSince(payload: Payload): Promise<Date | null> {
+  const engine = searchEngine()
+  const state = engine && (await askEngine(payload, () => readState(engine, engine.queries)))
+  if (!engine || !state) return null
+  const { pool } = databaseOf(payload)
+  const place = await readPlace(pool, engine, state.generation)
+  if (!place) return null
+  const { rows } = await pool.query<{ since: Date | null }>(
+    `select created_at as since from mall.changes where (xid, id) > ($1::xid8, $2::bigint) order by xid, id limit 1`,
+    [place.xid, place.id],
+  )
+  return rows[0]?.since ?? null
+}

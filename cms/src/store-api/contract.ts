@@ -251,6 +251,10 @@ export interface HealthView {
   search: boolean
   /** changes the search follower has not indexed yet */
   searchLag: number | null
+  /** a worker has been heard within the last minute */
+  worker: boolean
+  /** alarms that are open: something is not as it had to be */
+  alarms: number
 }
 
 /** One line of the change stream. A heartbeat has no tags; its cursor may be kept as well. */

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { openPayload } from '../database/open-payload.ts'
+import { guardShop, showLife } from '../guard/guard.ts'
 import { RENDER_LANE, watchForLostJobs } from '../jobs/jobs.ts'
 import { renderingPause } from '../media/media.ts'
 import { watchReleases } from '../releases/releases.ts'
@@ -41,15 +42,17 @@ const rendering = await run({
 })
 const following = followForSearch(payload, stopping.signal)
 const releasing = watchReleases(payload, stopping.signal)
+const guarding = guardShop(payload, stopping.signal)
 const finished = new AbortController()
+const living = showLife(payload, finished.signal)
 const watching = watchForLostJobs({ databaseUrl: settings.DATABASE_URL, poolIds, signal: finished.signal })
 
 async function stop(): Promise<void> {
   stopping.abort()
-  await Promise.allSettled([runner.stop(), rendering.stop(), following, releasing])
+  await Promise.allSettled([runner.stop(), rendering.stop(), following, releasing, guarding])
   // Last of all: while a job is being finished, this worker counts as alive.
   finished.abort()
-  await watching
+  await Promise.all([watching, living])
   process.exit(0)
 }
 

@@ -16,6 +16,7 @@ export const NOTIFICATION_KINDS = [
   'fact_sheet_changed',
   'release_failed',
   'exception_ended',
+  'alarm',
 ] as const
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number]
 
@@ -76,6 +77,7 @@ export const KIND_WORDS: Record<NotificationKind, KindWords> = {
     en: 'The exception for “{title}” has ended and the word is still live in: {note}',
     tone: 'urgent',
   },
+  alarm: { zh: '告警：{title}。{note}', en: 'Alarm: {title}. {note}', tone: 'urgent' },
 }
 
 const SYSTEM = { zh: '系统', en: 'The system' }

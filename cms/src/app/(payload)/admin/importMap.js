@@ -95,6 +95,7 @@ import { SalesNavLink as SalesNavLink_d26655c412ab38fc1507bdcd617a8adb } from '.
 import { PhotoTodoNavLink as PhotoTodoNavLink_9c099eac75737da42e8b22ece21d7b2d } from '../../../media/admin/PhotoTodoNavLink.tsx'
 import { RenderingNavLink as RenderingNavLink_ac9f3dc57841942b36107b6d780d3f43 } from '../../../media/admin/RenderingNavLink.tsx'
 import { JobsNavLink as JobsNavLink_aab04402593df7758afa1c7e42b2deb4 } from '../../../jobs/admin/JobsNavLink.tsx'
+import { HealthNavLink as HealthNavLink_d0f8146c7738459bc10fb9fc8b288351 } from '../../../guard/admin/HealthNavLink.tsx'
 import { RoleHome as RoleHome_f9c937821313e436814efeab45fbf2c6 } from '../../../admin/RoleHome.tsx'
 import { BoardPage as BoardPage_37cb31a964c08f30977d4aa71656ca9a } from '../../../planning/admin/BoardPage.tsx'
 import { CalendarView as CalendarView_91ea194ad958401e3c21582414597b18 } from '../../../planning/admin/CalendarView.tsx'
@@ -112,6 +113,7 @@ import { RenderingView as RenderingView_445d2a8930a65fd6134cce679c8e40ba } from 
 import { LibraryView as LibraryView_6ae980914ba75251326bf82a4d28c6b5 } from '../../../library/admin/LibraryView.tsx'
 import { NotificationsView as NotificationsView_11f4b75f00dbed546e97e58144a5d446 } from '../../../notifications/admin/NotificationsView.tsx'
 import { RightsView as RightsView_65bf18a38ecd33166addffaec829fd4b } from '../../../library/admin/RightsView.tsx'
+import { HealthPage as HealthPage_02c77fa5e835adc26060162aa2f271ac } from '../../../guard/admin/HealthPage.tsx'
 import { JobsView as JobsView_f05d9ee6694773f730645a774aadab70 } from '../../../jobs/admin/JobsView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -214,6 +216,7 @@ export const importMap = {
   "/media/admin/PhotoTodoNavLink.tsx#PhotoTodoNavLink": PhotoTodoNavLink_9c099eac75737da42e8b22ece21d7b2d,
   "/media/admin/RenderingNavLink.tsx#RenderingNavLink": RenderingNavLink_ac9f3dc57841942b36107b6d780d3f43,
   "/jobs/admin/JobsNavLink.tsx#JobsNavLink": JobsNavLink_aab04402593df7758afa1c7e42b2deb4,
+  "/guard/admin/HealthNavLink.tsx#HealthNavLink": HealthNavLink_d0f8146c7738459bc10fb9fc8b288351,
   "/admin/RoleHome.tsx#RoleHome": RoleHome_f9c937821313e436814efeab45fbf2c6,
   "/planning/admin/BoardPage.tsx#BoardPage": BoardPage_37cb31a964c08f30977d4aa71656ca9a,
   "/planning/admin/CalendarView.tsx#CalendarView": CalendarView_91ea194ad958401e3c21582414597b18,
@@ -231,6 +234,7 @@ export const importMap = {
   "/library/admin/LibraryView.tsx#LibraryView": LibraryView_6ae980914ba75251326bf82a4d28c6b5,
   "/notifications/admin/NotificationsView.tsx#NotificationsView": NotificationsView_11f4b75f00dbed546e97e58144a5d446,
   "/library/admin/RightsView.tsx#RightsView": RightsView_65bf18a38ecd33166addffaec829fd4b,
+  "/guard/admin/HealthPage.tsx#HealthPage": HealthPage_02c77fa5e835adc26060162aa2f271ac,
   "/jobs/admin/JobsView.tsx#JobsView": JobsView_f05d9ee6694773f730645a774aadab70,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
