@@ -12,6 +12,12 @@ export interface Tasks {
   remarkPictures: { logoId: string; after?: string }
   /** which mail, and the id of what it is about */
   sendMail: { mail: MailName; about: string }
+  /** makes the report of a release, with pictures of its pages */
+  rehearse: { rehearsalId: string }
+  /** asks for reports of releases that go live within a day; by the clock */
+  planRehearsals: Record<string, never>
+  /** drops old reports and their pictures; by the clock */
+  dropOldRehearsals: Record<string, never>
   /** tells the provider of a refund that was decided */
   sendRefund: { refundId: string }
   /** ends orders that were not paid in time; by the clock */

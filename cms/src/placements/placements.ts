@@ -7,6 +7,7 @@ export { type BannerState, bannerStates } from './banner-hindrances.ts'
 export { BANNER_MAILS } from './banner-mails.ts'
 export { placementEndpoints } from './endpoints/board-endpoints.ts'
 export { bannersHeldBack, watchBanners } from './jobs/watch-banners.ts'
+export { unreadableWords } from './layers/judge-stored.ts'
 export {
   type BannerLayout,
   type Format,

@@ -11,7 +11,7 @@ import { askForLive } from './endpoints/ask-for-live.ts'
 import { askForTicket, openPreview } from './endpoints/ask-for-ticket.ts'
 import { storefrontEndpoints } from './endpoints/storefront-endpoints.ts'
 
-export { livePassOf, type Pass, passOf } from './preview-pass.ts'
+export { livePassOf, type Pass, passOf, visitShop } from './preview-pass.ts'
 export { type Rehearsal, rehearse } from './rehearse.ts'
 export { rehearseDraft } from './rehearse-draft.ts'
 export { LONGEST_DRAFT, liveDraft } from './rules/live-draft.ts'

@@ -5,6 +5,7 @@ import { canCommand, type Principal } from '../permissions/permissions.ts'
 import { currentSettings } from '../settings/current-settings.ts'
 import { approvalOfContent, readVersion } from './member-approval.ts'
 import { readPlanned, readRelease, titlesOf } from './read-release.ts'
+import { readBrief } from './rehearsal-records.ts'
 import { hasFilled, type ReleaseMember, readMembers } from './release-members.ts'
 import { planRevert } from './revert-members.ts'
 import { conflictSentence, conflictsOf } from './rules/conflicts.ts'
@@ -59,6 +60,7 @@ export async function readReleaseDesk(req: PayloadRequest, id: string): Promise<
       members.length > 0 &&
       canCommand(req.user as Principal, 'releases.approve'),
     undecided: record.state === 'live' ? await undecidedOf(req, members, titleOf) : [],
+    rehearsal: await readBrief(tx, id),
     timeZone: currentSettings().MALL_TIME_ZONE,
   }
 }

@@ -19,8 +19,23 @@ import { RELEASABLE } from './releasable.ts'
 
 export { applyRelease, applyReleasesDue, type FailedRelease } from './apply-release.ts'
 export { bringReleases, readAtOneEpoch, type ShopMoment } from './bring-releases.ts'
+export { checkRelease, hrefOfMember } from './check-release.ts'
 export { holdShop, inOneShop } from './in-one-shop.ts'
 export { type ListedRelease, listReleases, rescheduleRelease } from './list-releases.ts'
+export { readRelease, titlesOf } from './read-release.ts'
+export {
+  queueRehearsal,
+  releaseContentHash,
+  releasesToRehearse,
+} from './rehearsal-records.ts'
+export { type ReleaseMember, readMembers } from './release-members.ts'
+export {
+  type FindingGroup,
+  type PageShot,
+  type RehearsalFinding,
+  type RehearsedPage,
+  SHOT_WIDTHS,
+} from './rules/rehearsal-view.ts'
 export { SHOWN_STATE_WORDS } from './rules/release-words.ts'
 export { watchReleases } from './watch-releases.ts'
 

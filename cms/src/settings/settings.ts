@@ -138,6 +138,15 @@ const RULES = {
     expects: 'an absolute folder in which drafts for 公众号 are kept as files when no account is set',
     example: '/var/lib/fangshi/wechat-drafts',
   },
+  CHROMIUM_PATH: {
+    schema: z
+      .string()
+      .regex(/^(off|\/.+)$/)
+      .optional(),
+    expects:
+      'the program of a Chromium or Chrome that takes pictures of pages for rehearsals, or off; one on the PATH unless set',
+    example: '/usr/bin/chromium',
+  },
   SANDBOX_PAYMENTS: {
     schema: z.enum(['on', 'off']).optional(),
     expects:

@@ -10,14 +10,15 @@ import { refineAsset, remarkPictures, renderAsset } from '../media/media.ts'
 import { mailNotifications, NOTIFICATION_MAILS } from '../notifications/notifications.ts'
 import { notifyShop, sendRefund } from '../payments/payments.ts'
 import { BANNER_MAILS, watchBanners } from '../placements/placements.ts'
+import { dropOldRehearsals, planRehearsals, rehearse } from '../rehearsal/rehearsal.ts'
 import { TICKET_MAILS } from '../service/service.ts'
 import { dropOldCopies } from '../writing/writing.ts'
 
 type TaskTable<T extends TaskName> = { [K in T]: (payload: Payload, input: Tasks[K]) => Promise<void> }
-type RenderTask = 'renderAsset' | 'refineAsset'
+type LongTask = 'renderAsset' | 'refineAsset' | 'rehearse'
 
 /** Short work, one named function a task, each safe to run twice. */
-export const TASKS: TaskTable<Exclude<TaskName, RenderTask>> = {
+export const TASKS: TaskTable<Exclude<TaskName, LongTask>> = {
   sendMail: sendMailWith({
     ...ACCOUNT_MAILS,
     ...TICKET_MAILS,
@@ -38,11 +39,13 @@ export const TASKS: TaskTable<Exclude<TaskName, RenderTask>> = {
   recountAssetUses,
   tellOfRights,
   tellOfEndedExceptions: (payload) => tellOfEndedExceptions(payload),
+  planRehearsals,
+  dropOldRehearsals,
   remarkPictures,
 }
 
 /** Work that keeps a core busy for seconds: it has runners of its own, so that a thousand photographs delay no mail. */
-export const RENDER_TASKS: TaskTable<RenderTask> = { renderAsset, refineAsset }
+export const RENDER_TASKS: TaskTable<LongTask> = { renderAsset, refineAsset, rehearse }
 
 /** What the clock starts: minute, hour, day, month, weekday in UTC, and the task. One run at a time, no catching up. */
 export const CLOCK = [
@@ -51,6 +54,8 @@ export const CLOCK = [
   '* * * * * tellOfDueBriefs ?jobKey=tellOfDueBriefs&max=3',
   '*/10 * * * * tellOfGaps ?jobKey=tellOfGaps&max=3',
   '* * * * * mailNotifications ?jobKey=mailNotifications&max=3',
+  '* * * * * planRehearsals ?jobKey=planRehearsals&max=3',
+  '53 19 * * * dropOldRehearsals ?jobKey=dropOldRehearsals&max=3',
   '17 19 * * * dropOldCarts ?jobKey=dropOldCarts&max=3',
   '29 19 * * * dropOldCopies ?jobKey=dropOldCopies&max=3',
   '41 18 * * * recountAssetUses ?jobKey=recountAssetUses&max=3',

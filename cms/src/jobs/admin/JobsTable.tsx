@@ -14,6 +14,9 @@ const STATES: Record<JobView['state'], Words> = {
 const TASKS: Record<string, Words> = {
   renderAsset: { zh: '生成图片尺寸', en: 'Render a picture' },
   refineAsset: { zh: '生成其余图片尺寸', en: 'Render the other sizes' },
+  rehearse: { zh: '发布包彩排', en: 'Rehearse a release' },
+  planRehearsals: { zh: '安排上线前彩排', en: 'Plan rehearsals' },
+  dropOldRehearsals: { zh: '清理旧彩排报告', en: 'Drop old reports' },
   sendMail: { zh: '寄送邮件', en: 'Send a mail' },
   sendRefund: { zh: '向支付渠道发起退款', en: 'Send a refund' },
   closeUnpaidOrders: { zh: '关闭超时未付款订单', en: 'End unpaid orders' },

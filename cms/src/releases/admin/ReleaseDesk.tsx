@@ -6,7 +6,7 @@ import { DeskFrame, Instant, StateBadge, useCommands, useDesk } from '../../desk
 import type { ShownState } from '../rules/release-states.ts'
 import type { ReleaseView } from '../rules/release-view.ts'
 import { SHOWN_STATE_WORDS } from '../rules/release-words.ts'
-import { ReleaseChecks } from './ReleaseChecks.tsx'
+import { RehearsalPanel } from './RehearsalPanel.tsx'
 import { ReleaseMembers } from './ReleaseMembers.tsx'
 import { ReleaseSteps } from './ReleaseSteps.tsx'
 
@@ -66,7 +66,7 @@ export function ReleaseDesk({ id }: { id: string }) {
             </section>
           )}
           <ReleaseMembers view={view} send={send} />
-          {view.state !== 'live' && view.state !== 'reverted' && view.members.length > 0 && <ReleaseChecks id={id} />}
+          {view.members.length > 0 && <RehearsalPanel id={id} whenMade={desk.reload} />}
         </>
       )}
     </DeskFrame>

@@ -5,6 +5,7 @@ import { useId, useState } from 'react'
 import { useWords } from '../../admin/words.ts'
 import { CommandBar, type OfferedCommand, type OwnFormTools, type SendCommand } from '../../desk/desk.ts'
 import type { MergeDecision } from '../rules/merge-back.ts'
+import type { RehearsalBrief } from '../rules/rehearsal-view.ts'
 import type { ReleaseView } from '../rules/release-view.ts'
 import { STEP_WORDS } from '../rules/release-words.ts'
 
@@ -21,7 +22,15 @@ export function ReleaseSteps({ view, send }: { view: ReleaseView; send: SendComm
       case 'plan':
         return [{ ...offered, form: (tools) => <InstantForm view={view} title={label} {...tools} /> }]
       case 'approve':
-        return [{ ...offered, isNext: true }]
+        return [
+          {
+            ...offered,
+            isNext: true,
+            fields: [],
+            hint: words(seenAtApproval(view.rehearsal)),
+            extra: () => ({ rehearsal: view.rehearsal?.id ?? null }),
+          },
+        ]
       case 'schedule':
         return [{ ...offered, isNext: true }]
       case 'goLiveNow':
@@ -50,6 +59,20 @@ export function ReleaseSteps({ view, send }: { view: ReleaseView; send: SendComm
     }
   })
   return <CommandBar commands={commands} send={sendStep} />
+}
+
+/** Whoever approves is told of the report that is written down with the approval. */
+function seenAtApproval(brief: RehearsalBrief | null): { zh: string; en: string } {
+  if (!brief)
+    return {
+      zh: '还没有彩排报告。批准会注明没有看过报告；可先在下面彩排。',
+      en: 'There is no rehearsal report, and the approval will say so. You can rehearse below first.',
+    }
+  const { errors, warnings, stale } = brief
+  return {
+    zh: `下面的彩排报告（${errors} 个错误，${warnings} 个提醒${stale ? '，已过期' : ''}）会记在这次批准里。`,
+    en: `The report below (${errors} errors, ${warnings} warnings${stale ? ', stale' : ''}) is written down with this approval.`,
+  }
 }
 
 /** The instant in the mall's zone. Not a form element: CommandForm says why. */

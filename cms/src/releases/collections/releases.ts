@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { commandEndpoint, deskEndpoint } from '../../commands/commands.ts'
 import { hiddenUnlessReadable, staffAccess } from '../../permissions/permissions.ts'
+import { rehearsalDesk, rehearsalShot } from '../endpoints/rehearsal-endpoints.ts'
 import { RELEASE_COMMANDS } from '../endpoints/release-commands.ts'
 import { readReleaseDesk } from '../read-release-desk.ts'
 import { RELEASE_STATES, type ReleaseState } from '../rules/release-states.ts'
@@ -38,7 +39,12 @@ export const Releases: CollectionConfig = {
       en: 'Content, prices and shelf states that go live together at one instant, and can be taken back with one click.',
     },
   },
-  endpoints: [commandEndpoint(RELEASE_COMMANDS), deskEndpoint('releases', readReleaseDesk)],
+  endpoints: [
+    commandEndpoint(RELEASE_COMMANDS),
+    deskEndpoint('releases', readReleaseDesk),
+    rehearsalDesk,
+    rehearsalShot,
+  ],
   fields: [
     {
       name: 'title',

@@ -1,19 +1,24 @@
 import { sql } from '@payloadcms/db-postgres'
 import { z } from 'zod'
 import { recordActivity } from '../../activity/activity.ts'
-import { type CommandCall, command, deskLanguage } from '../../commands/commands.ts'
+import { type CommandCall, command, deskLanguage, refuse } from '../../commands/commands.ts'
 import { recordChangeIn, tagOf } from '../../outbox/outbox.ts'
 import { currentSettings } from '../../settings/current-settings.ts'
 import { readWallClock } from '../../time/time.ts'
 import { checkRelease } from '../check-release.ts'
 import { planRelease } from '../plan-release.ts'
-import { titlesOf } from '../read-release.ts'
+import { readRelease, titlesOf } from '../read-release.ts'
 import { undecidedOf } from '../read-release-desk.ts'
+import { queueRehearsal, recordApproval } from '../rehearsal-records.ts'
 import { readMembers } from '../release-members.ts'
+import type { ReleaseState } from '../rules/release-states.ts'
 import { lockForStep, refuseRelease } from './take-step.ts'
 
 /** From a press on the button to the instant: long enough for every storefront to hear of it. ms */
 const BUTTON_DELAY = 3_000
+
+/** Before it goes live there is something to rehearse. */
+const REHEARSABLE: readonly ReleaseState[] = ['draft', 'approved', 'scheduled']
 
 const nothing = z.strictObject({})
 
@@ -37,9 +42,26 @@ export const stepCommands = {
     run: async (call) => ({ findings: await checkRelease(call.req, call.id, call.at) }),
   }),
 
+  /** a report of everything, with pictures, made by the worker */
+  rehearse: command({
+    permission: 'releases.change',
+    body: nothing,
+    run: async (call) => {
+      const release = await readRelease(call.tx, call.id)
+      if (!release) throw refuse('not_found')
+      if (release.members === 0) throw refuseRelease('no_members')
+      if (!REHEARSABLE.includes(release.state)) throw refuseRelease('wrong_state')
+      const askedBy = call.req.user ? String(call.req.user.id) : null
+      const rehearsal = await queueRehearsal(call.tx, { releaseId: call.id, cause: 'asked', askedBy })
+      await log(call, 'releases.rehearse', { rehearsal })
+      return { rehearsal }
+    },
+  }),
+
+  /** `rehearsal`: the report that is on the page of whoever approves */
   approve: command({
     permission: 'releases.approve',
-    body: nothing,
+    body: z.strictObject({ rehearsal: z.uuid().nullable().default(null) }),
     run: async (call) => {
       await lockForStep(call, 'approve')
       await refuseUnlessReady(call)
@@ -47,7 +69,9 @@ export const stepCommands = {
         call,
         sql`state = 'approved', approved_at = now(), approved_by_id = ${String(call.req.user?.id)}::uuid`,
       )
-      await log(call, 'releases.approve')
+      const { id, name } = call.req.user as unknown as { id: string; name: string }
+      const seen = await recordApproval(call.tx, call.id, { id: String(id), name }, call.body.rehearsal)
+      await log(call, 'releases.approve', { seen })
       return {}
     },
   }),

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../commands/commands.ts'
 import type { MemberAction, MemberKind } from '../release-members.ts'
+import type { RehearsalBrief } from './rehearsal-view.ts'
 import type { ReleaseState, ReleaseStep, ShownState } from './release-states.ts'
 
 /** What the desk of a release shows; instants ISO 8601 in UTC, money in fen. */
@@ -26,6 +27,8 @@ export interface ReleaseView {
   waitsForOthers: boolean
   /** what taking it back would leave to decide; empty unless it is live */
   undecided: UndecidedMember[]
+  /** the newest report of a rehearsal; null: there is none */
+  rehearsal: RehearsalBrief | null
   timeZone: string
 }
 
@@ -55,13 +58,6 @@ export interface ConflictView {
   label: Sentence
   before: string
   now: string
-}
-
-/** Something to be said about a member before it goes live; an error keeps the release from starting. */
-export interface MemberFinding extends Sentence {
-  memberId: string | null
-  title: string
-  severity: 'error' | 'warning'
 }
 
 interface ReleaseName {

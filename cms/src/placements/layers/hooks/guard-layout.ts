@@ -2,9 +2,7 @@ import { APIError, type CollectionBeforeChangeHook, type PayloadRequest } from '
 import { relatedId } from '../../../editorial/editorial.ts'
 import { canField, type Principal } from '../../../permissions/permissions.ts'
 import { isPlacementName } from '../../rules/placement-registry.ts'
-import { openArt } from '../art-pixels.ts'
-import { judgeBanner } from '../judge-banner.ts'
-import { readLayerPrices } from '../read-prices.ts'
+import { judgeStored } from '../judge-stored.ts'
 import { MOST_LAYERS } from '../rules/banner-layout.ts'
 import { faultSentences } from '../rules/fault-sentences.ts'
 import { onlyWordsChanged } from '../rules/only-words-changed.ts'
@@ -58,18 +56,7 @@ export const refuseUnreadable: CollectionBeforeChangeHook = async ({ data, origi
   if (banner._status !== 'published' || banner.deletedAt) return data
   const layout = storedLayout(banner.composition)
   if (layout.layers.length === 0 || !isPlacementName(String(banner.placement))) return data
-  const [desktop, phone, prices] = await Promise.all([
-    openArt(req.payload, relatedId(banner.desktopArt), req),
-    openArt(req.payload, relatedId(banner.mobileArt), req),
-    readLayerPrices(req.payload, layout.layers, new Date()),
-  ])
-  const { faults, remedies } = await judgeBanner({
-    layout,
-    placement: banner.placement,
-    desktop,
-    phone,
-    priceOf: prices.of,
-  })
+  const { faults, remedies } = await judgeStored(req, banner, new Date())
   if (faults.length === 0) return data
   const sentences = faultSentences(faults, layout, isZh(req) ? 'zh' : 'en')
   const opening = isZh(req) ? '这个横幅还不能发布：' : 'This banner cannot be published yet: '
