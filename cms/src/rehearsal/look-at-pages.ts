@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import type { Sentence } from '../commands/commands.ts'
 import { visitShop } from '../preview/preview.ts'
@@ -91,7 +92,7 @@ async function lookAtPage(
   const finding = (of: Pick<RehearsalFinding, 'group' | 'severity' | 'zh' | 'en'>): void => {
     seen.findings.push({ memberId: page.memberId, title: page.title, href: page.href, ...of })
   }
-  const visited = await visit.read(page.path, origin)
+  const visited = await readPatiently(visit, page.path, origin)
   const shown: RehearsedPage = {
     path: page.path,
     title: page.title,
@@ -100,8 +101,10 @@ async function lookAtPage(
     shots: [],
   }
   seen.pages.push(shown)
-  if (!isThere(visited)) {
-    finding({ group: 'page', severity: 'error', ...whyNotThere(page.path, visited) })
+  if (visited === null || visited.status !== 200) {
+    // A storefront that cannot answer now says nothing of the release.
+    if (visited === null || visited.status === BUSY) seen.gaps.push(whyNotThere(page.path, visited))
+    else finding({ group: 'page', severity: 'error', ...whyNotThere(page.path, visited) })
     return
   }
   for (const path of linksOf(visited.html, origin)) if (!links.has(path)) links.set(path, page)
@@ -129,10 +132,26 @@ async function lookAtPage(
   }
 }
 
-const isThere = (page: VisitedPage | null): page is VisitedPage => page !== null && page.status === 200
+/** What the storefront answers while the CMS does not answer it. */
+const BUSY = 503
+const TRIES = 3
+/** ms */
+const BETWEEN_TRIES = 2_000
+
+async function readPatiently(visit: ShopVisit, path: string, origin: string): Promise<VisitedPage | null> {
+  for (let turn = 1; ; turn += 1) {
+    const page = await visit.read(path, origin)
+    if (turn === TRIES || (page !== null && page.status !== BUSY)) return page
+    await sleep(BETWEEN_TRIES)
+  }
+}
 
 function whyNotThere(path: string, page: VisitedPage | null): Sentence {
-  if (page === null) return { zh: `${path} 没有应答。`, en: `${path} does not answer.` }
+  if (page === null || page.status === BUSY)
+    return {
+      zh: `${path} 没有打开：前台一时没有应答。`,
+      en: `${path} was not opened: the storefront did not answer just then.`,
+    }
   return page.status === 404
     ? { zh: `${path} 在上线那一刻打不开（404）。`, en: `${path} is not there at that instant (404).` }
     : { zh: `${path} 出错（${page.status}）。`, en: `${path} answers ${page.status}.` }
@@ -160,7 +179,7 @@ async function followLinks(
     if (performance.now() > until) break
     const visited = await visit.read(path, origin)
     followed += 1
-    if (visited === null || visited.status < 400) continue
+    if (visited === null || visited.status < 400 || visited.status === BUSY) continue
     seen.findings.push({
       group: 'link',
       severity: 'warning',

@@ -16,8 +16,8 @@ export interface PerspectiveChange {
   visitor?: string
 }
 
-/** ms */
-const TIMEOUT = 4_000
+/** ms; a large release is made live for each answer */
+const TIMEOUT = 9_000
 
 export function previewDesk(cmsUrl: string, storeKey: string): PreviewDesk {
   async function ask<T>(path: string, body: object, pass?: string): Promise<T | null> {

@@ -10,6 +10,8 @@ export type StoreReply =
 
 /** ms for one try, body included */
 const TIMEOUT = 3_000
+/** The same for a preview: a large release is made live for every answer, and staff rather wait. ms */
+const PREVIEW_TIMEOUT = 9_000
 
 /** One for each CMS address, shared by all pages of the process. */
 const breakers = new Map<string, CircuitBreaker>()
@@ -26,11 +28,13 @@ export async function readStore(resource: string, pass?: string): Promise<StoreR
   if (!base) throw new Error('CMS_URL is not set: the address of the CMS, for example http://127.0.0.1:3000')
   const url = new URL(`/api/store/${resource}`, base)
   const name = resource.replace(/\?.*/s, '')
+  // However long a preview takes, it says nothing of how shoppers are answered.
+  if (pass !== undefined) return await tryTwice(url, name, pass)
   const breaker = breakers.get(base) ?? new CircuitBreaker()
   breakers.set(base, breaker)
   if (!breaker.mayTry(Date.now())) throw new StoreUnavailable(name, 'it did not answer a moment ago')
   try {
-    const reply = await tryTwice(url, name, pass)
+    const reply = await tryTwice(url, name)
     breaker.succeeded()
     return reply
   } catch (error) {
@@ -54,7 +58,8 @@ class NoAnswer extends StoreUnavailable {}
 class ConnectionFailed extends NoAnswer {}
 
 async function tryRead(url: URL, name: string, pass?: string): Promise<StoreReply> {
-  const signal = AbortSignal.timeout(TIMEOUT)
+  const patience = pass === undefined ? TIMEOUT : PREVIEW_TIMEOUT
+  const signal = AbortSignal.timeout(patience)
   let response: Response
   try {
     // Uncompressed: on the way between two processes of one mall, packing costs more than it saves.
@@ -67,7 +72,7 @@ async function tryRead(url: URL, name: string, pass?: string): Promise<StoreRepl
       },
     })
   } catch (cause) {
-    if (signal.aborted) throw new NoAnswer(name, `no answer within ${TIMEOUT} ms`, { cause })
+    if (signal.aborted) throw new NoAnswer(name, `no answer within ${patience} ms`, { cause })
     throw new ConnectionFailed(name, 'connection failed', { cause })
   }
   if (response.status !== 200 && response.status !== 404) {
@@ -80,7 +85,7 @@ async function tryRead(url: URL, name: string, pass?: string): Promise<StoreRepl
   try {
     body = await response.json()
   } catch (cause) {
-    if (signal.aborted) throw new NoAnswer(name, `no whole answer within ${TIMEOUT} ms`, { cause })
+    if (signal.aborted) throw new NoAnswer(name, `no whole answer within ${patience} ms`, { cause })
     throw new StoreUnavailable(name, 'unreadable answer', { cause })
   }
   return replyOf(name, response.status, body)
