@@ -17,6 +17,7 @@ import {
   UnorderedListFeature,
   UploadFeature,
 } from '@payloadcms/richtext-lexical'
+import { WritingFeature } from '../writing/writing.ts'
 import { richTextBlocks } from './text-blocks.ts'
 
 export { isSafeHref } from './safe-href-field.ts'
@@ -44,5 +45,6 @@ export const richText = lexicalEditor({
     BlocksFeature({ blocks: richTextBlocks }),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
+    WritingFeature(),
   ],
 })

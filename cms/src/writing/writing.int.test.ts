@@ -146,6 +146,22 @@ describe('a save carries the save it was made on', () => {
   })
 })
 
+describe('the save that words were written on', () => {
+  it('is found by its instant when others have saved since, for merging with what all began with', async () => {
+    const opened = await article('开始的标题')
+    await save(opened.id, { title: '后来的标题' }, 'marketing')
+    const asked = new URLSearchParams({
+      'where[parent][equals]': opened.id,
+      'where[version.updatedAt][equals]': opened.updatedAt,
+      depth: '0',
+      locale: 'zh',
+      'fallback-locale': 'none',
+    })
+    const { body } = await mall.request('GET', `/api/articles/versions?${asked}`, { as: 'copywriter' })
+    expect((body as { docs: { version: Doc }[] }).docs.map(({ version }) => version.title)).toEqual(['开始的标题'])
+  })
+})
+
 describe('a working copy', () => {
   it('is kept for the person and the document, newest first, without a version of the document', async () => {
     const { id, updatedAt } = await article()

@@ -5,5 +5,6 @@ import { dropCopy, keepCopy, readCopies } from './endpoints/working-copies.ts'
 export { dropOldCopies } from './drop-old-copies.ts'
 export { readingMinutes, textOf } from './rules/count-words.ts'
 export { withWriting } from './with-writing.ts'
+export { WritingFeature } from './writing-feature.ts'
 
 export const writingEndpoints: Endpoint[] = [keepCopy, readCopies, dropCopy, bePresent]

@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useRef } from 'react'
-import type { SendCommand } from '../../desk/desk.ts'
+import { randomKey, type SendCommand } from '../../desk/desk.ts'
 
 /**
  * The key under which what is being filled in moves stock. It stays the same until the command was taken, so
@@ -10,7 +10,7 @@ import type { SendCommand } from '../../desk/desk.ts'
 export function useMovementKey(): { current: () => string; sendOnce: (send: SendCommand) => SendCommand } {
   const key = useRef<string | null>(null)
   const current = useCallback(() => {
-    key.current ??= newKey()
+    key.current ??= randomKey()
     return key.current
   }, [])
   const sendOnce = useCallback(
@@ -23,13 +23,4 @@ export function useMovementKey(): { current: () => string; sendOnce: (send: Send
     [],
   )
   return { current, sendOnce }
-}
-
-/** A random UUID (version 4), also where the page came over plain HTTP and `crypto.randomUUID` is missing. */
-function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }

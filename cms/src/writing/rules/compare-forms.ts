@@ -6,6 +6,7 @@ export interface FormField {
   type: string
   name?: string
   label?: unknown
+  admin?: { readOnly?: boolean }
   fields?: readonly FormField[]
   tabs?: readonly { name?: string; label?: unknown; fields: readonly FormField[] }[]
 }
@@ -19,6 +20,8 @@ export interface FieldDifference {
   label: unknown
   /** the field's type in the declaration: `text`, `richText`, `array` … */
   type: string
+  /** what both began with; undefined when nobody knows */
+  base: unknown
   mine: unknown
   theirs: unknown
   /** both changed it, or nobody knows who did: a person has to choose */
@@ -44,13 +47,23 @@ export function compareForms(
     const mine = valueAt(states.mine, path)
     const theirs = valueAt(states.theirs, path)
     if (isSame(mine, theirs)) return []
-    const base = states.base === null ? undefined : valueAt(states.base, path)
+    const base = states.base === null ? undefined : (valueAt(states.base, path) ?? null)
     const byMe = states.base === null || !isSame(mine, base)
     const byThem = states.base === null || !isSame(theirs, base)
     const both = byMe && byThem
     const merged = both && type === 'richText' && states.base !== null ? mergeTexts(base, theirs, mine) : null
     return [
-      { path, label, type, mine, theirs, needsChoice: both, changedBy: both ? 'both' : byMe ? 'me' : 'them', merged },
+      {
+        path,
+        label,
+        type,
+        base,
+        mine,
+        theirs,
+        needsChoice: both,
+        changedBy: both ? 'both' : byMe ? 'me' : 'them',
+        merged,
+      },
     ]
   })
 }
@@ -91,6 +104,10 @@ export function wordsIn(value: unknown): string {
     .join(' · ')
 }
 
+/** The label of the field a path leads into, an entry of a list counting as the list; undefined for an unknown path. */
+export const labelAt = (fields: readonly FormField[], path: string): unknown =>
+  leavesOf(fields).find((leaf) => path === leaf.path || path.startsWith(`${leaf.path}.`))?.label
+
 interface Leaf {
   path: string
   label: unknown
@@ -106,6 +123,8 @@ function leavesOf(fields: readonly FormField[], prefix = '', name: unknown = und
       )
     if (field.name === undefined) return leavesOf(field.fields ?? [], prefix, name)
     if (OF_THE_SYSTEM.has(field.name) || field.type === 'ui' || field.type === 'join') return []
+    // Nobody can write into it: the server works it out at each save.
+    if (field.admin?.readOnly) return []
     if (field.type === 'group')
       return leavesOf(field.fields ?? [], `${prefix}${field.name}.`, field.label ?? field.name)
     return [{ path: `${prefix}${field.name}`, label: field.label ?? name ?? field.name, type: field.type }]
@@ -159,8 +178,12 @@ function plain(value: unknown): unknown {
   const entries = Object.entries(value)
   // A document that was read along counts as its id.
   if ('id' in value && 'updatedAt' in value) return (value as { id: unknown }).id
-  if ('root' in value && blocksOf(value).every((block) => block.type === 'paragraph' && linesOf(block).length === 0))
-    return null
+  if ('root' in value) {
+    // The editor puts an empty line at the end of what ends with a block, to write on.
+    const end = blocksOf(value).findLastIndex((block) => !isEmptyLine(block))
+    const { root } = value as { root: { children: unknown[] } }
+    return end === -1 ? null : { root: plain({ ...root, children: root.children.slice(0, end + 1) }) }
+  }
   const kept = entries
     .filter(([key]) => !MACHINE_KEYS.has(key))
     .map(([key, inner]) => [key, plain(inner)] as const)
@@ -170,6 +193,8 @@ function plain(value: unknown): unknown {
 }
 
 type TextBlock = Record<string, unknown>
+
+const isEmptyLine = (block: TextBlock): boolean => block.type === 'paragraph' && linesOf(block).length === 0
 
 const blocksOf = (document: unknown): TextBlock[] => {
   const { root } = (document ?? {}) as { root?: { children?: unknown } }

@@ -1,3 +1,4 @@
+import { WritingBar as WritingBar_20b3c972d778798b80ec7eeea336c5f5 } from '../../../writing/admin/WritingBar.tsx'
 import { StageField as StageField_91111fb65a339b4f2b916786435b2e29 } from '../../../editorial/admin/StageField.tsx'
 import { StageCell as StageCell_d5a1da32f242003081894b7695a2f6cc } from '../../../editorial/admin/StageCell.tsx'
 import { LintPanel as LintPanel_68445135e5b5aeb70fa612aab92c25b7 } from '../../../lint/admin/LintPanel.tsx'
@@ -21,12 +22,15 @@ import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { BlockLook as BlockLook_4b378f4817afa53d73e97be92a686315 } from '../../../writing/admin/BlockLook.tsx'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { WritingFeature as WritingFeature_eaf4f9c6e0295c6b1b35e4aa4fe4ab80 } from '../../../writing/admin/WritingFeature.tsx'
 import { MallTimeCell as MallTimeCell_75780226f49cc795eccc283688d8c761 } from '../../../time/admin/MallTimeCell.tsx'
 import { MallTimeField as MallTimeField_2ae714a1cf3e3aedd023fde1e48edb63 } from '../../../time/admin/MallTimeField.tsx'
+import { WritingFigures as WritingFigures_74832e37f996296ca2917006d231e94f } from '../../../writing/admin/WritingFigures.tsx'
 import { AddToRelease as AddToRelease_6f0f854c9c55662a0bdc173c24cb4538 } from '../../../releases/admin/AddToRelease.tsx'
 import { LivePreview as LivePreview_ce40b166abe331b97e301a88cb577784 } from '../../../preview/admin/LivePreview.tsx'
 import { SeeTheShop as SeeTheShop_b1bd3f3ff27b29b752cda1ddda5fd6b3 } from '../../../preview/admin/SeeTheShop.tsx'
 import { PublishButton as PublishButton_2bd87a9b4415e254b4aa6057d0b0e8d3 } from '../../../editorial/admin/PublishButton.tsx'
+import { SaveDraftButton as SaveDraftButton_8274ec1c1fb8a273776ada3d18e221be } from '../../../writing/admin/SaveDraftButton.tsx'
 import { SkuOptionsField as SkuOptionsField_55385191696d92b05cba02535e0b7d5b } from '../../../catalog/admin/SkuOptionsField.tsx'
 import { FenCell as FenCell_ac5bf2dbf4ae29fc2f899fa004f917f4 } from '../../../money/admin/FenCell.tsx'
 import { FenInput as FenInput_d8cb8448b2f6fc74e3932c969e559ad5 } from '../../../money/admin/FenInput.tsx'
@@ -119,6 +123,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/writing/admin/WritingBar.tsx#WritingBar": WritingBar_20b3c972d778798b80ec7eeea336c5f5,
   "/editorial/admin/StageField.tsx#StageField": StageField_91111fb65a339b4f2b916786435b2e29,
   "/editorial/admin/StageCell.tsx#StageCell": StageCell_d5a1da32f242003081894b7695a2f6cc,
   "/lint/admin/LintPanel.tsx#LintPanel": LintPanel_68445135e5b5aeb70fa612aab92c25b7,
@@ -142,12 +147,15 @@ export const importMap = {
   "/writing/admin/BlockLook.tsx#BlockLook": BlockLook_4b378f4817afa53d73e97be92a686315,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/writing/admin/WritingFeature.tsx#WritingFeature": WritingFeature_eaf4f9c6e0295c6b1b35e4aa4fe4ab80,
   "/time/admin/MallTimeCell.tsx#MallTimeCell": MallTimeCell_75780226f49cc795eccc283688d8c761,
   "/time/admin/MallTimeField.tsx#MallTimeField": MallTimeField_2ae714a1cf3e3aedd023fde1e48edb63,
+  "/writing/admin/WritingFigures.tsx#WritingFigures": WritingFigures_74832e37f996296ca2917006d231e94f,
   "/releases/admin/AddToRelease.tsx#AddToRelease": AddToRelease_6f0f854c9c55662a0bdc173c24cb4538,
   "/preview/admin/LivePreview.tsx#LivePreview": LivePreview_ce40b166abe331b97e301a88cb577784,
   "/preview/admin/SeeTheShop.tsx#SeeTheShop": SeeTheShop_b1bd3f3ff27b29b752cda1ddda5fd6b3,
   "/editorial/admin/PublishButton.tsx#PublishButton": PublishButton_2bd87a9b4415e254b4aa6057d0b0e8d3,
+  "/writing/admin/SaveDraftButton.tsx#SaveDraftButton": SaveDraftButton_8274ec1c1fb8a273776ada3d18e221be,
   "/catalog/admin/SkuOptionsField.tsx#SkuOptionsField": SkuOptionsField_55385191696d92b05cba02535e0b7d5b,
   "/money/admin/FenCell.tsx#FenCell": FenCell_ac5bf2dbf4ae29fc2f899fa004f917f4,
   "/money/admin/FenInput.tsx#FenInput": FenInput_d8cb8448b2f6fc74e3932c969e559ad5,
