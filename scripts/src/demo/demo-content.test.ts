@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { richTextBlocks } from '../../../cms/src/editorial/text-blocks.ts'
 import { PLACEMENT_NAMES } from '../../../cms/src/placements/rules/placement-registry.ts'
 import { ARTICLES } from './articles/articles.ts'
 import { TOPICS } from './articles/define-article.ts'
+import { FIRST_CAMP } from './articles/first-camp.ts'
 import { BANNERS, NOTICES } from './banners.ts'
 import { ean13 } from './barcode.ts'
 import { BRANDS } from './brands.ts'
@@ -11,6 +13,7 @@ import { CAMPAIGNS } from './campaigns.ts'
 import { CATEGORIES } from './categories.ts'
 import type { DemoWindow } from './demo-window.ts'
 import { everyText } from './every-text.ts'
+import { markupToLexical } from './markup-to-lexical.ts'
 import type { DemoBlock } from './page-blocks.ts'
 import { PAGES } from './pages/pages.ts'
 import { photoFolder } from './photo-folder.ts'
@@ -135,7 +138,13 @@ describe('names and numbers', () => {
     ]
     expect(named.filter((slug) => !products.has(slug))).toEqual([])
     const photos = richNodes.flatMap((node) =>
-      node.type === 'photo' ? [node.photo] : node.type === 'gallery' ? node.photos : [],
+      node.type === 'photo'
+        ? [node.photo]
+        : node.type === 'gallery'
+          ? node.photos
+          : node.type === 'video'
+            ? [node.poster]
+            : [],
     )
     expect(photos.filter((name) => !(name in PHOTOS))).toEqual([])
     const articles = blocks.flatMap((block) => (block.block === 'articleRow' ? (block.articles ?? []) : []))
@@ -233,6 +242,24 @@ describe('texts', () => {
       expect(kinds).toEqual(expect.arrayContaining(['heading', 'pull']))
       expect(parseMarkup(body.en).map(({ type }) => type)).toEqual(kinds)
     }
+  })
+
+  it('show every block the editor offers, all in one article', () => {
+    const text = FIRST_CAMP.body.zh
+    const blocks = JSON.stringify(
+      markupToLexical(text, {
+        product: String,
+        photo: String,
+        galleryPhoto: String,
+        instant: String,
+        fresh: () => 'id',
+      }),
+    )
+    expect(
+      richTextBlocks.filter(({ slug }) => !blocks.includes(`"blockType":"${slug}"`)).map(({ slug }) => slug),
+    ).toEqual([])
+    for (const type of ['table', 'upload', 'quote', 'list', 'horizontalrule', 'heading'])
+      expect(blocks).toContain(`"type":"${type}"`)
   })
 
   it('describe products in the same parts in both languages', () => {

@@ -6,6 +6,7 @@ const ids = {
   product: (slug: string) => `product-${slug}`,
   photo: (name: string) => `photo-${name}`,
   galleryPhoto: (name: string) => `gallery-${name}`,
+  instant: (days: number) => `in-${days}-days`,
   fresh: () => `id-${++counted}`,
 }
 

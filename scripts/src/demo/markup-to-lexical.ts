@@ -6,6 +6,8 @@ export interface MarkupIds {
   photo(name: string): string
   /** galleries may show another rendering of a photograph than single pictures do */
   galleryPhoto(name: string): string
+  /** the instant some days after the seeding; ISO, UTC */
+  instant(days: number): string
   /** a fresh id for a block or link inside the text */
   fresh(): string
 }
@@ -96,6 +98,31 @@ function nodeOf(node: MarkupNode, ids: MarkupIds): LexicalNode {
       return block({ blockType: 'note', tone: node.tone, text: node.text })
     case 'button':
       return block({ blockType: 'button', label: node.label, href: node.href })
+    case 'video':
+      return block({ blockType: 'video', url: node.url, title: node.title, poster: ids.photo(node.poster) })
+    case 'coupon':
+      return block({ blockType: 'coupon', code: node.code, note: node.note })
+    case 'countdown':
+      return block({ blockType: 'countdown', title: node.title, until: ids.instant(node.days) })
+    case 'table':
+      return {
+        ...element,
+        type: 'table',
+        children: node.rows.map((cells, row) => ({
+          ...element,
+          type: 'tablerow',
+          children: cells.map((cell) => ({
+            ...element,
+            type: 'tablecell',
+            colSpan: 1,
+            rowSpan: 1,
+            backgroundColor: null,
+            // The first row says what is below it.
+            headerState: row === 0 ? 1 : 0,
+            children: [{ ...element, type: 'paragraph', textFormat: 0, textStyle: '', children: inlinesOf(cell, ids) }],
+          })),
+        })),
+      }
   }
 }
 

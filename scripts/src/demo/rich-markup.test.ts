@@ -28,6 +28,18 @@ describe('demo markup', () => {
     ])
   })
 
+  it('reads lines between bars as the rows of one table', () => {
+    expect(parseMarkup('| a | **b** |\n| c | d |')).toEqual([
+      {
+        type: 'table',
+        rows: [
+          [[{ text: 'a', bold: false }], [{ text: 'b', bold: true }]],
+          [[{ text: 'c', bold: false }], [{ text: 'd', bold: false }]],
+        ],
+      },
+    ])
+  })
+
   it('names a block it does not know', () => {
     expect(() => parseMarkup('{{carousel a}}')).toThrow('{{carousel a}}')
   })

@@ -7,7 +7,9 @@
  *     {{product slug | note}}         {{grid title | slug, slug}}
  *     {{photo name | caption}}        {{gallery name, name}}
  *     {{pull words | who}}            {{note info | words}}
- *     {{button label | href}}
+ *     {{button label | href}}         {{video href | title | poster}}
+ *     {{coupon code | note}}          {{countdown title | days from now}}
+ *     | heading | heading |           | cell | cell |
  *
  * Inside a line: `**bold**` and `[words](href)`. Leading blanks of a line do not count.
  */
@@ -25,6 +27,10 @@ export type MarkupNode =
   | { type: 'pull'; text: string; attribution: string | null }
   | { type: 'note'; tone: 'info' | 'warning'; text: string }
   | { type: 'button'; label: string; href: string }
+  | { type: 'video'; url: string; title: string; poster: string }
+  | { type: 'coupon'; code: string; note: string | null }
+  | { type: 'countdown'; title: string; days: number }
+  | { type: 'table'; rows: MarkupInline[][][] }
 
 /** @throws Error naming the line that cannot be read */
 export function parseMarkup(source: string): MarkupNode[] {
@@ -40,6 +46,18 @@ export function parseMarkup(source: string): MarkupNode[] {
         open?.type === 'list' && open.ordered === ordered ? open : { type: 'list' as const, ordered, items: [] }
       if (list !== open) nodes.push(list)
       list.items.push(parseInline(item[2] ?? ''))
+      continue
+    }
+    if (line.startsWith('| ')) {
+      const open = nodes.at(-1)
+      const table = open?.type === 'table' ? open : { type: 'table' as const, rows: [] }
+      if (table !== open) nodes.push(table)
+      table.rows.push(
+        line
+          .slice(1, -1)
+          .split('|')
+          .map((cell) => parseInline(cell.trim())),
+      )
       continue
     }
     nodes.push(parseLine(line))
@@ -59,7 +77,7 @@ function parseLine(line: string): MarkupNode {
 function parseBlock(line: string): MarkupNode {
   const match = /^\{\{(\w+) (.+)\}\}$/.exec(line)
   if (!match) throw new Error(`cannot read the block ${line}`)
-  const [first = '', second] = (match[2] ?? '').split(' | ').map((part) => part.trim())
+  const [first = '', second, third] = (match[2] ?? '').split(' | ').map((part) => part.trim())
   const names = (text: string): string[] => text.split(',').map((name) => name.trim())
   switch (match[1]) {
     case 'product':
@@ -77,6 +95,12 @@ function parseBlock(line: string): MarkupNode {
       return { type: 'note', tone: first, text: second ?? '' }
     case 'button':
       return { type: 'button', label: first, href: second ?? '' }
+    case 'video':
+      return { type: 'video', url: first, title: second ?? '', poster: third ?? '' }
+    case 'coupon':
+      return { type: 'coupon', code: first, note: second ?? null }
+    case 'countdown':
+      return { type: 'countdown', title: first, days: Number(second) }
     default:
       throw new Error(`unknown block ${line}`)
   }

@@ -32,6 +32,16 @@ export const FIRST_CAMP: DemoArticle = {
     - 一双干袜子，睡前换上，比多一件外套管用
     - 跳绳一根。清早四度，跳两分钟就暖了
 
+    称过的几样，供你估背包：
+
+    | 东西 | 重量 | 值不值 |
+    | 帐篷（含地钉） | 2.1 公斤 | 值 |
+    | 睡袋与垫子 | 1.9 公斤 | 值 |
+    | 炉子、气罐、锅 | 0.9 公斤 | 值，早上要喝热的 |
+    | 折叠椅 | 2.0 公斤 | 不值 |
+
+    {{gallery forest-tent, skipping-rope, pocket-camera}}
+
     ## 带错了的
 
     三本书，一本没翻开。玻璃罐的酱，太重。一把大号折叠椅，两公斤，坐了不到半小时，树桩更高。还有一支三脚架，本想拍星星，云把星星都收走了；倒是清早用它拍了张合影。
@@ -45,6 +55,22 @@ export const FIRST_CAMP: DemoArticle = {
     走的时候把地钉孔踩平，把别人留下的两只瓶子也带走了。来时什么样，走时也什么样，这是规矩。
 
     {{grid 这趟用上的 | zhuomian-sanjiaojia, tiaosheng, koudai-shumaji, qingliang-xunlianxie}}
+
+    {{video https://commons.wikimedia.org/wiki/Category:Camping | 看看别处的营地（维基共享资源） | forest-tent}}
+
+    > 来时什么样，走时也什么样。
+
+    ## 想趁入冬前去一次
+
+    山里见霜以后，夜里要换厚睡袋。按往年，还有三个星期。
+
+    {{countdown 离山里头一场霜大约还有 | 21}}
+
+    {{coupon XINKE20 | 头一回来坊市的，置办行头可用}}
+
+    {{button 看看“动起来”这一场 | /campaigns/dongqilai}}
+
+    ---
 
     {{note warning | 林区用火、扎营的规定各地不同，出发前请查当地公告；雷雨、大风预警时改期。}}`,
     `We set out from the bus stop at two and reached the place at five: six kilometres of dirt track, eleven kilos each, many stops. It was our first night out with a tent on our own backs. Here is the account, for anyone who would like to go.
@@ -66,6 +92,16 @@ export const FIRST_CAMP: DemoArticle = {
     - Dry socks for the night, worth more than another jacket
     - A skipping rope. At four degrees, two minutes warm you up
 
+    What we weighed, so that you can guess at your pack:
+
+    | Thing | Weight | Worth it |
+    | Tent with pegs | 2.1 kg | Yes |
+    | Sleeping bag and mat | 1.9 kg | Yes |
+    | Stove, gas, pot | 0.9 kg | Yes, for a hot drink at dawn |
+    | Folding chair | 2.0 kg | No |
+
+    {{gallery forest-tent, skipping-rope, pocket-camera}}
+
     ## Wrongly taken
 
     Three books, none opened. A glass jar of sauce, heavy. A big folding chair of two kilos in which we sat for less than half an hour; a stump was the better seat. And a tripod for the stars, which the clouds kept to themselves, though in the morning it did take a picture of us both.
@@ -79,6 +115,22 @@ export const FIRST_CAMP: DemoArticle = {
     Leaving, we trod the peg holes flat and took along two bottles that were not ours. As you found it, so you leave it. That is the rule.
 
     {{grid What earned its place | zhuomian-sanjiaojia, tiaosheng, koudai-shumaji, qingliang-xunlianxie}}
+
+    {{video https://commons.wikimedia.org/wiki/Category:Camping | Camps elsewhere, on Wikimedia Commons | forest-tent}}
+
+    > As you found it, so you leave it.
+
+    ## Once more before winter
+
+    After the first frost the nights ask for a thicker bag. By other years that leaves three weeks.
+
+    {{countdown Until the first frost up there, about | 21}}
+
+    {{coupon XINKE20 | For a first order here, to fit yourself out}}
+
+    {{button See what “Get moving” has | /campaigns/dongqilai}}
+
+    ---
 
     {{note warning | Rules on fires and camping differ from place to place: look them up first, and stay at home when storms are forecast.}}`,
   ),

@@ -87,10 +87,10 @@ const prefixed = (row: Row): Row =>
   Object.fromEntries(Object.entries(row).map(([column, value]) => [`version_${column}`, value]))
 
 function textOf(product: PlainProduct, locale: 'zh' | 'en'): Row {
-  const refuse = (name: string): string => {
+  const refuse = (name: string | number): string => {
     throw new Error(`a plain product shows nothing else, but names ${name}`)
   }
-  const ids = { product: refuse, photo: refuse, galleryPhoto: refuse, fresh: freshRowId }
+  const ids = { product: refuse, photo: refuse, galleryPhoto: refuse, instant: refuse, fresh: freshRowId }
   return {
     title: product.title[locale],
     subtitle: product.subtitle[locale],

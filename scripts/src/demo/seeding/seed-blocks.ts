@@ -80,6 +80,7 @@ function fieldsOf(
           product: (slug) => idOf(ids.products, slug),
           photo: (name) => ids.photos(name, 'article'),
           galleryPhoto: (name) => ids.photos(name),
+          instant: (days) => String(daysFrom(ids.now, days)),
           fresh: freshRowId,
         }),
       }

@@ -188,6 +188,9 @@ function localizedPart(product: DemoProduct, locale: 'zh' | 'en', photos: PhotoI
   const noProducts = (slug: string): string => {
     throw new Error(`a product's own text cannot show the product ${slug}`)
   }
+  const noCountdown = (): string => {
+    throw new Error("a product's own text counts down to nothing")
+  }
   return {
     title: product.title[locale],
     subtitle: product.subtitle[locale],
@@ -196,6 +199,7 @@ function localizedPart(product: DemoProduct, locale: 'zh' | 'en', photos: PhotoI
       product: noProducts,
       photo: (name) => photos(name),
       galleryPhoto: (name) => photos(name),
+      instant: noCountdown,
       fresh: freshRowId,
     }),
     options: product.options.map(({ code, title, values }) => ({

@@ -116,6 +116,7 @@ async function seedArticles(
     product: (slug: string) => idOf(ids.products, slug),
     photo: (name: string) => photos(name, 'article'),
     galleryPhoto: (name: string) => photos(name),
+    instant: (days: number) => String(daysFrom(now, days)),
   }
   for (const article of ARTICLES) {
     if (known.has(article.slug)) continue
