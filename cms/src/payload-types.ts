@@ -1927,10 +1927,6 @@ export interface PayloadLockedDocument {
   id: string;
   document?:
     | ({
-        relationTo: 'products';
-        value: string | Product;
-      } | null)
-    | ({
         relationTo: 'categories';
         value: string | Category;
       } | null)
@@ -1939,36 +1935,8 @@ export interface PayloadLockedDocument {
         value: string | Brand;
       } | null)
     | ({
-        relationTo: 'banners';
-        value: string | Banner;
-      } | null)
-    | ({
-        relationTo: 'notices';
-        value: string | Notice;
-      } | null)
-    | ({
-        relationTo: 'pages';
-        value: string | Page;
-      } | null)
-    | ({
-        relationTo: 'articles';
-        value: string | Article;
-      } | null)
-    | ({
         relationTo: 'topics';
         value: string | Topic;
-      } | null)
-    | ({
-        relationTo: 'campaigns';
-        value: string | Campaign;
-      } | null)
-    | ({
-        relationTo: 'redirects';
-        value: string | Redirect;
-      } | null)
-    | ({
-        relationTo: 'pins';
-        value: string | Pin;
       } | null)
     | ({
         relationTo: 'campaign-templates';

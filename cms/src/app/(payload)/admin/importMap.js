@@ -1,4 +1,5 @@
 import { WritingBar as WritingBar_20b3c972d778798b80ec7eeea336c5f5 } from '../../../writing/admin/WritingBar.tsx'
+import { WritingFigures as WritingFigures_74832e37f996296ca2917006d231e94f } from '../../../writing/admin/WritingFigures.tsx'
 import { StageField as StageField_91111fb65a339b4f2b916786435b2e29 } from '../../../editorial/admin/StageField.tsx'
 import { StageCell as StageCell_d5a1da32f242003081894b7695a2f6cc } from '../../../editorial/admin/StageCell.tsx'
 import { LintPanel as LintPanel_68445135e5b5aeb70fa612aab92c25b7 } from '../../../lint/admin/LintPanel.tsx'
@@ -25,7 +26,6 @@ import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93
 import { WritingFeature as WritingFeature_eaf4f9c6e0295c6b1b35e4aa4fe4ab80 } from '../../../writing/admin/WritingFeature.tsx'
 import { MallTimeCell as MallTimeCell_75780226f49cc795eccc283688d8c761 } from '../../../time/admin/MallTimeCell.tsx'
 import { MallTimeField as MallTimeField_2ae714a1cf3e3aedd023fde1e48edb63 } from '../../../time/admin/MallTimeField.tsx'
-import { WritingFigures as WritingFigures_74832e37f996296ca2917006d231e94f } from '../../../writing/admin/WritingFigures.tsx'
 import { AddToRelease as AddToRelease_6f0f854c9c55662a0bdc173c24cb4538 } from '../../../releases/admin/AddToRelease.tsx'
 import { LivePreview as LivePreview_ce40b166abe331b97e301a88cb577784 } from '../../../preview/admin/LivePreview.tsx'
 import { SeeTheShop as SeeTheShop_b1bd3f3ff27b29b752cda1ddda5fd6b3 } from '../../../preview/admin/SeeTheShop.tsx'
@@ -124,6 +124,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/writing/admin/WritingBar.tsx#WritingBar": WritingBar_20b3c972d778798b80ec7eeea336c5f5,
+  "/writing/admin/WritingFigures.tsx#WritingFigures": WritingFigures_74832e37f996296ca2917006d231e94f,
   "/editorial/admin/StageField.tsx#StageField": StageField_91111fb65a339b4f2b916786435b2e29,
   "/editorial/admin/StageCell.tsx#StageCell": StageCell_d5a1da32f242003081894b7695a2f6cc,
   "/lint/admin/LintPanel.tsx#LintPanel": LintPanel_68445135e5b5aeb70fa612aab92c25b7,
@@ -150,7 +151,6 @@ export const importMap = {
   "/writing/admin/WritingFeature.tsx#WritingFeature": WritingFeature_eaf4f9c6e0295c6b1b35e4aa4fe4ab80,
   "/time/admin/MallTimeCell.tsx#MallTimeCell": MallTimeCell_75780226f49cc795eccc283688d8c761,
   "/time/admin/MallTimeField.tsx#MallTimeField": MallTimeField_2ae714a1cf3e3aedd023fde1e48edb63,
-  "/writing/admin/WritingFigures.tsx#WritingFigures": WritingFigures_74832e37f996296ca2917006d231e94f,
   "/releases/admin/AddToRelease.tsx#AddToRelease": AddToRelease_6f0f854c9c55662a0bdc173c24cb4538,
   "/preview/admin/LivePreview.tsx#LivePreview": LivePreview_ce40b166abe331b97e301a88cb577784,
   "/preview/admin/SeeTheShop.tsx#SeeTheShop": SeeTheShop_b1bd3f3ff27b29b752cda1ddda5fd6b3,
