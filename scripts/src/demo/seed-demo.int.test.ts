@@ -5,6 +5,10 @@ import { openTestMall, type TestMall } from '../../../cms/src/testing/test-mall.
 import { demoAccounts } from '../demo-accounts.ts'
 import { ARTICLES } from './articles/articles.ts'
 import { BANNERS } from './banners.ts'
+import { DEMO_BRIEFS } from './desk/briefs.ts'
+import { DRAFT_ARTICLES, DRAFT_BANNERS } from './desk/drafts.ts'
+import { DEMO_RELEASES } from './desk/releases.ts'
+import { STORY_IDEAS } from './desk/story-ideas.ts'
 import { PRODUCTS } from './products/products.ts'
 import { seedDemo } from './seed-demo.ts'
 import { seedManyProducts } from './seed-many.ts'
@@ -19,7 +23,16 @@ beforeAll(async () => {
 afterAll(() => mall.close())
 
 const countOf = async (
-  collection: 'products' | 'skus' | 'articles' | 'orders' | 'tickets' | 'banners',
+  collection:
+    | 'products'
+    | 'skus'
+    | 'articles'
+    | 'orders'
+    | 'tickets'
+    | 'banners'
+    | 'story-ideas'
+    | 'briefs'
+    | 'releases',
 ): Promise<number> => (await mall.payload.count({ collection, overrideAccess: true })).totalDocs
 
 const rowsOf = async (query: ReturnType<typeof sql>): Promise<Record<string, unknown>[]> =>
@@ -39,10 +52,36 @@ describe('seeding the demo mall', () => {
   it('leaves everything once', async () => {
     expect(await countOf('products')).toBe(PRODUCTS.length)
     expect(await countOf('skus')).toBe(PRODUCTS.flatMap(({ variants }) => variants).length)
-    expect(await countOf('articles')).toBe(ARTICLES.length)
-    expect(await countOf('banners')).toBe(BANNERS.length)
+    // One draft more is what became of the idea that was taken up.
+    expect(await countOf('articles')).toBe(ARTICLES.length + DRAFT_ARTICLES.length + 1)
+    expect(await countOf('banners')).toBe(BANNERS.length + DRAFT_BANNERS.length)
+    expect(await countOf('story-ideas')).toBe(STORY_IDEAS.length)
+    expect(await countOf('briefs')).toBe(DEMO_BRIEFS.length + 1)
+    expect(await countOf('releases')).toBe(DEMO_RELEASES.length)
     expect(await countOf('orders')).toBe(40)
     expect(await countOf('tickets')).toBe(15)
+  })
+
+  it('leaves work at every point of its way, none of it public', async () => {
+    const briefs = await mall.payload.find({ collection: 'briefs', pagination: false, depth: 0 })
+    expect(Object.keys(Object.groupBy(briefs.docs, ({ state }) => state)).toSorted()).toEqual([
+      'accepted',
+      'changes',
+      'delivered',
+      'draft',
+      'in_work',
+      'open',
+    ])
+    expect(briefs.docs.some(({ state, due }) => state === 'in_work' && String(due) < now.toISOString())).toBe(true)
+    const releases = await mall.payload.find({ collection: 'releases', sort: 'goLiveAt', pagination: false, depth: 0 })
+    expect(releases.docs.map(({ state }) => state)).toEqual(['scheduled', 'draft'])
+    const { totalDocs } = await mall.payload.find({
+      collection: 'articles',
+      where: { slug: { in: DRAFT_ARTICLES.map(({ slug }) => slug) } },
+      overrideAccess: false,
+      depth: 0,
+    })
+    expect(totalDocs).toBe(0)
   })
 
   it('does nothing in a mall that is seeded', async () => {

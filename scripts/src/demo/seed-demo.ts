@@ -6,11 +6,13 @@ import { PRODUCTS } from './products/products.ts'
 import { seededRandom } from './seeded-random.ts'
 import { seedCatalogue } from './seeding/seed-catalogue.ts'
 import { type IdsByName, idOf, type SeedContext } from './seeding/seed-context.ts'
+import { seedDesk } from './seeding/seed-desk.ts'
 import { seedEditorial } from './seeding/seed-editorial.ts'
 import { seedOrdersAndTickets } from './seeding/seed-orders.ts'
 import { seedOwners } from './seeding/seed-owners.ts'
 import { seedCustomers, seedStaff } from './seeding/seed-people.ts'
 import { seedPhotos } from './seeding/seed-photos.ts'
+import { teamOf } from './seeding/team-acts.ts'
 import { generateTickets } from './tickets.ts'
 
 export interface SeedDemoOptions {
@@ -45,6 +47,7 @@ export async function seedDemo({
   const catalogue = await seedCatalogue(context, photos, piecesSold(orders))
   await seedEditorial({ ...context, writer: await adminOf(payload, staff) }, photos, catalogue)
   await seedOwners(context, staff)
+  await seedDesk(context, await teamOf(payload, staff), photos, catalogue)
   const customers = await seedCustomers(context)
   await seedOrdersAndTickets({ context, photos, catalogue, customers, staff }, orders, tickets)
   return true

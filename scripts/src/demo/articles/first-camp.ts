@@ -128,7 +128,7 @@ export const FIRST_CAMP: DemoArticle = {
 
     {{coupon XINKE20 | For a first order here, to fit yourself out}}
 
-    {{button See what “Get moving” has | /campaigns/dongqilai}}
+    {{button What “Get moving” has | /campaigns/dongqilai}}
 
     ---
 
