@@ -26,6 +26,7 @@ export interface Config {
     categories: Category;
     brands: Brand;
     media: Media;
+    videos: Video;
     'asset-versions': AssetVersion;
     'asset-comments': AssetComment;
     banners: Banner;
@@ -79,6 +80,7 @@ export interface Config {
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
     brands: BrandsSelect<false> | BrandsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    videos: VideosSelect<false> | VideosSelect<true>;
     'asset-versions': AssetVersionsSelect<false> | AssetVersionsSelect<true>;
     'asset-comments': AssetCommentsSelect<false> | AssetCommentsSelect<true>;
     banners: BannersSelect<false> | BannersSelect<true>;
@@ -602,6 +604,53 @@ export interface Skus {
   active?: boolean | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * Videos of articles: MP4 (H.264 with AAC) or WebM, up to 50 MB. Put longer ones on a video site and link to them.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "videos".
+ */
+export interface Video {
+  id: string;
+  /**
+   * Read to those who do not see the picture
+   */
+  title: string;
+  /**
+   * Shown before it plays, and in channels that take no video; in the ratio of the video
+   */
+  poster?: (string | null) | Media;
+  /**
+   * Choose a .vtt file or paste it; those who do not hear rely on it
+   */
+  captions?: {
+    zh?: string | null;
+    en?: string | null;
+  };
+  originalName?: string | null;
+  seconds?: number | null;
+  codecs?: string | null;
+  originalFile?: string | null;
+  publicFile?: string | null;
+  captionFiles?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2192,6 +2241,35 @@ export interface MediaSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "videos_select".
+ */
+export interface VideosSelect<T extends boolean = true> {
+  title?: T;
+  poster?: T;
+  captions?:
+    | T
+    | {
+        zh?: T;
+        en?: T;
+      };
+  originalName?: T;
+  seconds?: T;
+  codecs?: T;
+  originalFile?: T;
+  publicFile?: T;
+  captionFiles?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "asset-versions_select".
  */
 export interface AssetVersionsSelect<T extends boolean = true> {
@@ -3288,8 +3366,15 @@ export interface GalleryBlock {
  * via the `definition` "VideoBlock".
  */
 export interface VideoBlock {
-  url: string;
+  /**
+   * Plays in the page; link to a longer one on a video site below
+   */
+  video?: (string | null) | Video;
+  url?: string | null;
   title: string;
+  /**
+   * Left empty, the video's own poster is shown
+   */
   poster?: (string | null) | Media;
   captionsUrl?: string | null;
   id?: string | null;

@@ -47,6 +47,7 @@ import { Staff } from './staff/staff.ts'
 import { Pages } from './standing-pages/standing-pages.ts'
 import { storeEndpoints } from './store-api/store-api.ts'
 import { withMallTime } from './time/time.ts'
+import { Videos } from './videos/videos.ts'
 import { writingEndpoints } from './writing/writing.ts'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
@@ -160,6 +161,7 @@ export default buildConfig({
             withOldAddresses([
               ...catalogCollections,
               withProofing(Media),
+              Videos,
               ...proofingCollections,
               ...placementCollections,
               Pages,

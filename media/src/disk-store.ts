@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { ByteRange } from './film/answer-range.ts'
 import { contentTypeOf, type MediaArea, parseMediaName } from './media-names.ts'
 import type { MediaStore, StoredFile } from './media-store.ts'
 
@@ -17,8 +18,11 @@ export function diskStore(dir: string): MediaStore {
     async put(name, bytes) {
       await writeWhole(locate(name), bytes)
     },
-    async read(name) {
-      return openFile(locate(name))
+    async read(name, part) {
+      return openFile(locate(name), part)
+    },
+    async sizeOf(name) {
+      return (await orNull(stat(locate(name))))?.size ?? null
     },
     async has(name) {
       return (await orNull(stat(locate(name)))) !== null
@@ -55,11 +59,16 @@ async function writeWhole(path: string, bytes: Buffer): Promise<void> {
   }
 }
 
-async function openFile(path: string): Promise<StoredFile | null> {
+async function openFile(path: string, part?: ByteRange): Promise<StoredFile | null> {
   const handle = await orNull(open(path, 'r'))
   if (!handle) return null
+  const contentType = contentTypeOf(path)
+  if (part) {
+    const stream = handle.createReadStream({ start: part.first, end: part.last })
+    return { stream, size: part.last - part.first + 1, contentType }
+  }
   const { size } = await handle.stat()
-  return { stream: handle.createReadStream(), size, contentType: contentTypeOf(path) }
+  return { stream: handle.createReadStream(), size, contentType }
 }
 
 async function* listArea(dir: string, area: MediaArea): AsyncIterable<string> {

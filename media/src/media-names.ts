@@ -8,7 +8,10 @@ const contentTypes: Readonly<Record<string, string>> = {
   gif: 'image/gif',
   heif: 'image/heic',
   jpeg: 'image/jpeg',
+  mp4: 'video/mp4',
   png: 'image/png',
+  vtt: 'text/vtt; charset=utf-8',
+  webm: 'video/webm',
   webp: 'image/webp',
 }
 
@@ -18,7 +21,9 @@ export function contentTypeOf(file: string): string {
 }
 
 const renditionName = /^[0-9a-f]{32}\.(avif|webp|jpeg)$/
-const originalName = /^[0-9a-z][0-9a-z_-]{0,127}\.(avif|gif|heif|jpeg|png|webp)$/
+/** What of a film is public: the film itself and its captions. They lie among the renditions and are named as they are. */
+const filmName = /^[0-9a-f]{32}\.(mp4|webm|vtt)$/
+const originalName = /^[0-9a-z][0-9a-z_-]{0,127}\.(avif|gif|heif|jpeg|mp4|png|webm|webp)$/
 
 /** Thrown for a name that no store keeps anything under: a mistake of the caller or an attempt to leave the folder. */
 export class MalformedMediaNameError extends Error {
@@ -26,7 +31,7 @@ export class MalformedMediaNameError extends Error {
 
   constructor(file: string) {
     super(
-      `"${file.slice(0, 80)}" is not a name of the media store: expected renditions/ or evidence/<32 hex>.<avif|webp|jpeg> or originals/<name>.<type>`,
+      `"${file.slice(0, 80)}" is not a name of the media store: expected renditions/ or evidence/<32 hex>.<avif|webp|jpeg>, renditions/<32 hex>.<mp4|webm|vtt> or originals/<name>.<type>`,
     )
   }
 }
@@ -55,6 +60,11 @@ export function isRenditionFile(file: string): boolean {
   return renditionName.test(file)
 }
 
+/** True for the `file` of a film or of its captions. */
+export function isFilmFile(file: string): boolean {
+  return filmName.test(file)
+}
+
 /**
  * Splits a store's name into area and file.
  * @throws MalformedMediaNameError for every name that is not exactly of these forms
@@ -64,6 +74,7 @@ export function parseMediaName(path: string): { area: MediaArea; file: string } 
   const area = path.slice(0, slash)
   const file = path.slice(slash + 1)
   if ((area === 'renditions' || area === 'evidence') && renditionName.test(file)) return { area, file }
+  if (area === 'renditions' && filmName.test(file)) return { area, file }
   if (area === 'originals' && originalName.test(file)) return { area, file }
   throw new MalformedMediaNameError(path)
 }

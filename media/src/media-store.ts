@@ -1,9 +1,10 @@
 import type { Readable } from 'node:stream'
+import type { ByteRange } from './film/answer-range.ts'
 import type { MediaArea } from './media-names.ts'
 
 export interface StoredFile {
   stream: Readable
-  /** bytes */
+  /** bytes of the stream */
   size: number
   contentType: string
 }
@@ -17,8 +18,13 @@ export interface StoredFile {
 export interface MediaStore {
   /** Complete or not at all: a reader never sees half a file. Writing the same name again replaces it. */
   put(file: string, bytes: Buffer, contentType: string): Promise<void>
-  /** Null when there is no such file. The caller reads the stream to its end or destroys it. */
-  read(file: string): Promise<StoredFile | null>
+  /**
+   * Null when there is no such file. The caller reads the stream to its end or destroys it.
+   * @param part bytes from `first` to `last`, both of them included and within the file; default: all
+   */
+  read(file: string, part?: ByteRange): Promise<StoredFile | null>
+  /** bytes of the whole file, null when there is none */
+  sizeOf(file: string): Promise<number | null>
   has(file: string): Promise<boolean>
   /** Quiet when there is no such file. */
   remove(file: string): Promise<void>

@@ -10,12 +10,14 @@ export * from './edits/edits.ts'
 export { withMargin } from './edits/find-subject.ts'
 export { describeEdited, openPreviewCopy, renderPreview, subjectOf } from './edits/preview.ts'
 export { prepareWatermark } from './edits/watermark.ts'
+export * from './film/film.ts'
 export { describeFinding, type FindingCode, type FindingLocale, findingCodes } from './findings-text.ts'
 export { setRenderThreads } from './guarded-sharp.ts'
 export { type InspectOptions, inspect } from './inspect.ts'
 export {
   contentTypeOf,
   evidencePath,
+  isFilmFile,
   isRenditionFile,
   MalformedMediaNameError,
   type MediaArea,

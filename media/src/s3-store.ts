@@ -46,11 +46,16 @@ export function s3Store(settings: S3Settings): MediaStore {
       const CacheControl = Key.startsWith('renditions/') ? 'public, max-age=31536000, immutable' : 'private, no-store'
       await client.send(new PutObjectCommand({ Bucket, Key, Body: bytes, ContentType, CacheControl }))
     },
-    async read(name) {
+    async read(name, part) {
       const Key = keyOf(name)
-      const found = await orNull(client.send(new GetObjectCommand({ Bucket, Key })))
+      const Range = part && `bytes=${part.first}-${part.last}`
+      const found = await orNull(client.send(new GetObjectCommand({ Bucket, Key, ...(Range ? { Range } : {}) })))
       if (!found?.Body) return null
       return { stream: found.Body as Readable, size: found.ContentLength ?? 0, contentType: contentTypeOf(Key) }
+    },
+    async sizeOf(name) {
+      const head = await orNull(client.send(new HeadObjectCommand({ Bucket, Key: keyOf(name) })))
+      return head?.ContentLength ?? null
     },
     async has(name) {
       const Key = keyOf(name)

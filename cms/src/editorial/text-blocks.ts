@@ -67,25 +67,58 @@ const gallery: Block = {
   ],
 }
 
+/** A film is uploaded, or lies on a video site. */
+const checkVideoLink = (
+  value: unknown,
+  { req, siblingData }: { req: { i18n: { language: string } }; siblingData: { video?: unknown } },
+): true | string => {
+  if (siblingData?.video && !value) return true
+  if (typeof value === 'string' && /^https:\/\/\S+$/.test(value)) return true
+  return req.i18n.language === 'zh'
+    ? '请选择上传的视频，或填写以 https:// 开头的视频地址。'
+    : 'Choose an uploaded video, or give an address that begins with https://.'
+}
+
 const video: Block = {
   slug: 'video',
   interfaceName: 'VideoBlock',
   labels: { singular: { zh: '视频', en: 'Video' }, plural: { zh: '视频', en: 'Videos' } },
   fields: [
     {
+      name: 'video',
+      type: 'upload',
+      relationTo: 'videos',
+      label: { zh: '上传的视频', en: 'An uploaded video' },
+      admin: {
+        description: {
+          zh: '在页面里播放；更长的视频请放到视频网站，在下面填链接',
+          en: 'Plays in the page; link to a longer one on a video site below',
+        },
+      },
+    },
+    {
       name: 'url',
       type: 'text',
-      required: true,
-      label: { zh: '视频地址', en: 'Video address' },
-      validate: (value: unknown, { req }: { req: { i18n: { language: string } } }) =>
-        (typeof value === 'string' && /^https:\/\/\S+$/.test(value)) ||
-        (req.i18n.language === 'zh'
-          ? '请填写以 https:// 开头的视频地址。'
-          : 'Give an address that begins with https://.'),
+      label: { zh: '或视频链接', en: 'Or a link' },
+      validate: checkVideoLink,
+      admin: { condition: (_, siblingData) => !siblingData?.video },
     },
     { name: 'title', type: 'text', required: true, maxLength: 80, label: { zh: '标题', en: 'Title' } },
-    { name: 'poster', type: 'upload', relationTo: 'media', label: { zh: '封面', en: 'Poster' } },
-    { name: 'captionsUrl', type: 'text', label: { zh: '字幕地址（WebVTT）', en: 'Captions (WebVTT)' } },
+    {
+      name: 'poster',
+      type: 'upload',
+      relationTo: 'media',
+      label: { zh: '封面', en: 'Poster' },
+      admin: {
+        description: { zh: '留空则用视频自己的封面', en: "Left empty, the video's own poster is shown" },
+      },
+    },
+    {
+      name: 'captionsUrl',
+      type: 'text',
+      label: { zh: '字幕地址（WebVTT）', en: 'Captions (WebVTT)' },
+      admin: { condition: (_, siblingData) => !siblingData?.video },
+    },
   ],
 }
 

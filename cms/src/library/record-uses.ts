@@ -66,7 +66,7 @@ export async function recordUses(req: PayloadRequest, source: UseSource, docId: 
     select r.asset_id, r.owner, r.doc_id, r.side, r.field, r.title, r.window_from, r.window_until, r.trashed
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(asset_id uuid, owner text, doc_id text, side text,
            field text, title text, window_from timestamptz, window_until timestamptz, trashed boolean)
-      join media on media.id = r.asset_id
+     where exists (select from media where media.id = r.asset_id) or exists (select from videos where videos.id = r.asset_id)
         on conflict do nothing`)
 }
 

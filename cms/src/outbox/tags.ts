@@ -18,6 +18,7 @@ export const tagOf = {
   campaign: (id: string): Tag => `campaign:${id}`,
   page: (slug: string): Tag => `page:${slug}`,
   media: (id: string): Tag => `media:${id}`,
+  video: (id: string): Tag => `video:${id}`,
   /** by its code, which texts name before it exists */
   coupon: (code: string): Tag => `coupon:${code}`,
   placement: (name: string): Tag => `placement:${name}`,

@@ -70,6 +70,12 @@ export const PERMISSIONS = {
   categories: row({ create: editors(), update: editors(), delete: editors() }),
   brands: row({ create: editors('service'), update: editors('service'), delete: editors() }),
   media: row({ create: allBut('finance'), update: editors('designer', 'copywriter'), delete: editors('designer') }),
+  /** films of articles */
+  videos: row({
+    create: editors('designer', 'copywriter', 'marketing'),
+    update: editors('designer', 'copywriter', 'marketing'),
+    delete: editors('designer', 'copywriter'),
+  }),
   /** bulk intake of photographs (批量上图): whoever may change products */
   intake: row({
     read: editors('service', 'copywriter', 'designer'),

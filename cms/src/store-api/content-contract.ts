@@ -229,6 +229,18 @@ export type RichInline =
   | { type: 'link'; href: string; newTab: boolean; children: RichInline[] }
   | { type: 'break' }
 
+/** A film the mall keeps itself. */
+export interface Film {
+  url: string
+  contentType: 'video/mp4' | 'video/webm'
+  /** px, as shown */
+  width: number
+  height: number
+  /** null: the file does not say */
+  seconds: number | null
+  captions: { language: 'zh' | 'en'; label: string; url: string }[]
+}
+
 export type RichNode =
   | { type: 'paragraph'; children: RichInline[] }
   | { type: 'heading'; level: 2 | 3 | 4; id: string; children: RichInline[] }
@@ -237,7 +249,11 @@ export type RichNode =
   | { type: 'rule' }
   | { type: 'picture'; picture: Picture; caption: string | null }
   | { type: 'gallery'; pictures: { picture: Picture; caption: string | null }[] }
-  | { type: 'video'; url: string; title: string; poster: Picture | null; captionsUrl: string | null }
+  | ({ type: 'video'; title: string; poster: Picture | null } & (
+      | { film: Film; url: null; captionsUrl: null }
+      // On a video site, or a file elsewhere.
+      | { film: null; url: string; captionsUrl: string | null }
+    ))
   | { type: 'pullQuote'; text: string; attribution: string | null }
   | { type: 'productCard'; product: ProductCard; note: string | null }
   | { type: 'productGrid'; title: string | null; products: ProductCard[] }

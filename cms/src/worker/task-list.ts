@@ -12,6 +12,7 @@ import { notifyShop, sendRefund } from '../payments/payments.ts'
 import { BANNER_MAILS, watchBanners } from '../placements/placements.ts'
 import { dropOldRehearsals, planRehearsals, rehearse } from '../rehearsal/rehearsal.ts'
 import { TICKET_MAILS } from '../service/service.ts'
+import { restoreFilms } from '../videos/videos.ts'
 import { dropOldCopies } from '../writing/writing.ts'
 
 type TaskTable<T extends TaskName> = { [K in T]: (payload: Payload, input: Tasks[K]) => Promise<void> }
@@ -35,6 +36,7 @@ export const TASKS: TaskTable<Exclude<TaskName, LongTask>> = {
   notifyShop,
   tellOfDueBriefs: (payload) => tellOfDueBriefs(payload),
   tellOfGaps: (payload) => tellOfGaps(payload),
+  restoreFilms,
   mailNotifications: (payload) => mailNotifications(payload),
   recountAssetUses,
   tellOfRights,
@@ -53,6 +55,7 @@ export const CLOCK = [
   '* * * * * watchBanners ?jobKey=watchBanners&max=3',
   '* * * * * tellOfDueBriefs ?jobKey=tellOfDueBriefs&max=3',
   '*/10 * * * * tellOfGaps ?jobKey=tellOfGaps&max=3',
+  '20 4 * * * restoreFilms ?jobKey=restoreFilms&max=3',
   '* * * * * mailNotifications ?jobKey=mailNotifications&max=3',
   '* * * * * planRehearsals ?jobKey=planRehearsals&max=3',
   '53 19 * * * dropOldRehearsals ?jobKey=dropOldRehearsals&max=3',

@@ -13,10 +13,12 @@ export function memoryStore(): MediaStore & { files: Map<string, Buffer>; puts: 
       this.puts++
       files.set(name, bytes)
     },
-    async read(name) {
-      const bytes = files.get(name)
+    async read(name, part) {
+      const whole = files.get(name)
+      const bytes = part ? whole?.subarray(part.first, part.last + 1) : whole
       return bytes ? { stream: Readable.from([bytes]), size: bytes.length, contentType: contentTypeOf(name) } : null
     },
+    sizeOf: async (name) => files.get(name)?.length ?? null,
     has: async (name) => files.has(name),
     async remove(name) {
       files.delete(name)

@@ -297,6 +297,7 @@ describe('the front', () => {
       {},
       {
         mediaStore: {
+          sizeOf: async () => null,
           read: async (name) => {
             asked.push(name)
             return name === `renditions/${file}`
@@ -317,6 +318,37 @@ describe('the front', () => {
       expect((await shop.ask(path)).status).toBeGreaterThanOrEqual(400)
     }
     expect(asked.length).toBe(before)
+  })
+
+  it('sends films in parts, whole, by their head alone and not at all where they are known', async () => {
+    const file = `${'0123456789abcdef'.repeat(2)}.mp4`
+    const film = Buffer.from('0123456789')
+    const shop = await startTestStorefront(
+      {},
+      {
+        mediaStore: {
+          sizeOf: async (name) => (name === `renditions/${file}` ? film.length : null),
+          read: async (_, part) => {
+            const bytes = part ? film.subarray(part.first, part.last + 1) : film
+            return { stream: Readable.from([bytes]), size: bytes.length, contentType: 'video/mp4' }
+          },
+        },
+      },
+    )
+    const ask = (headers: Record<string, string> = {}, method = 'GET') => shop.ask(`/m/${file}`, { headers, method })
+    const whole = await ask()
+    expect([whole.status, whole.text, whole.headers['accept-ranges']]).toEqual([200, '0123456789', 'bytes'])
+    const part = await ask({ range: 'bytes=2-4' })
+    expect([part.status, part.text, part.headers['content-range']]).toEqual([206, '234', 'bytes 2-4/10'])
+    expect(part.headers['content-type']).toBe('video/mp4')
+    expect((await ask({ range: 'bytes=-3' })).text).toBe('789')
+    expect((await ask({ range: 'bytes=10-' })).status).toBe(416)
+    expect((await ask({ range: 'bytes=2-4', 'if-range': '"another"' })).text).toBe('0123456789')
+    expect((await ask({ range: 'bytes=2-4', 'if-range': `"${file}"` })).text).toBe('234')
+    expect((await ask({ 'if-none-match': `"${file}"` })).status).toBe(304)
+    const head = await ask({}, 'HEAD')
+    expect([head.status, head.text, head.headers['content-length']]).toEqual([200, '', '10'])
+    expect((await shop.ask(`/m/${'f'.repeat(32)}.mp4`)).status).toBe(404)
   })
 
   it('protects every page with its own policy and everything else with one that allows nothing', async () => {

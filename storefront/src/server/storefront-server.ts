@@ -32,7 +32,7 @@ export interface StorefrontParts {
   handler: PageHandler
   buildId: string
   staticFiles: ReadonlyMap<string, ReadyPage>
-  mediaStore: Pick<MediaStore, 'read'>
+  mediaStore: Pick<MediaStore, 'read' | 'sizeOf'>
   log: Log
   routeRules?: readonly RouteRule[]
   /** ms since the epoch */

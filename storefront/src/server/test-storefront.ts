@@ -159,7 +159,7 @@ export async function startTestStorefront(
     handler: handlerOf({ '/404': NOT_FOUND, ...pages }),
     buildId: 'build',
     staticFiles: new Map([['/_astro/shop.abc.css', style]]),
-    mediaStore: { read: async () => null },
+    mediaStore: { read: async () => null, sizeOf: async () => null },
     log,
     ...parts,
   })

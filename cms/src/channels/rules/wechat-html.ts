@@ -97,10 +97,14 @@ function block(node: RichNode, writing: Writing): string {
     case 'gallery':
       return node.pictures.map(({ picture, caption }) => figure(picture, caption, writing)).join('')
     case 'video':
-      // Films cannot be pasted: the poster and the way to it are.
+      // Films cannot be pasted: the poster is, and where to see them, unless the channel knows the link itself.
       return (
         (node.poster ? figure(node.poster, node.title, writing) : '') +
-        tag('p', STYLE.caption, `视频：${escaped(node.title)}`)
+        tag(
+          'p',
+          STYLE.caption,
+          `视频：${node.url ? link(node.url, escaped(node.title), writing) : escaped(node.title)}（点“阅读原文”观看）`,
+        )
       )
     case 'pullQuote':
       return tag(

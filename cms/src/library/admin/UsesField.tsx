@@ -20,10 +20,10 @@ const TONES: Record<UseState, 'good' | 'waiting' | 'quiet' | 'bad'> = {
 
 /** Where an asset is used, and the one step that puts another in all its places. */
 export function UsesField() {
-  const { id } = useDocumentInfo()
+  const { id, collectionSlug } = useDocumentInfo()
   const say = useWords()
   const [page, setPage] = useState(1)
-  const desk = useDesk<AssetUsesView>(id ? `/media/${id}/uses?page=${page}` : null)
+  const desk = useDesk<AssetUsesView>(id ? `/${collectionSlug}/${id}/uses?page=${page}` : null)
   if (!id) return null
   return (
     <DeskFrame desk={desk} label={say({ zh: '用在哪里', en: 'Where used' })}>

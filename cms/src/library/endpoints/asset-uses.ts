@@ -6,6 +6,7 @@ import { databaseOf } from '../../database/transaction.ts'
 import { can, canCommand, type Principal } from '../../permissions/permissions.ts'
 import { currentSettings } from '../../settings/current-settings.ts'
 import { dayInZone } from '../../time/time.ts'
+import type { KeptCollection } from '../hooks/refuse-deleting-used.ts'
 import { type AssetUses, readUses } from '../read-uses.ts'
 import { type RightsState, rightsStateAt } from '../rules/rights-state.ts'
 
@@ -21,19 +22,24 @@ export interface AssetUsesView extends AssetUses {
 
 export const USES_PER_PAGE = 20
 
-/** `GET /api/media/:id/uses?page=` for everybody of the team. */
-export const assetUses: Endpoint = {
+/** `GET /api/media/:id/uses?page=`, and the same of films, for everybody of the team. */
+export const usesEndpoint = (collection: KeptCollection): Endpoint => ({
   path: '/:id/uses',
   method: 'get',
   handler: async (req) => {
     try {
       const user = req.user as Principal
       if (req.user?.collection !== 'staff') throw refuse('not_signed_in')
-      if (!can(user, 'read', 'media')) throw refuse('not_allowed')
+      if (!can(user, 'read', collection)) throw refuse('not_allowed')
       const assetId = String(req.routeParams?.id ?? '')
       if (!z.uuid().safeParse(assetId).success) throw refuse('not_found')
       const tx = databaseOf(req.payload).drizzle
-      const { rows } = await tx.execute(sql`select rights_until as until from media where id = ${assetId}::uuid`)
+      // Films have no rights that end.
+      const { rows } = await tx.execute(
+        collection === 'media'
+          ? sql`select rights_until as until from media where id = ${assetId}::uuid`
+          : sql`select null as until from videos where id = ${assetId}::uuid`,
+      )
       if (!rows[0]) throw refuse('not_found')
       const until = rows[0].until as string | null
       const at = new Date()
@@ -55,10 +61,11 @@ export const assetUses: Endpoint = {
           lastDay: until ? dayInZone(new Date(new Date(until).getTime() - 1), currentSettings().MALL_TIME_ZONE) : null,
           liveUses: live.total,
         },
-        mayReplace: canCommand(user, 'library.replace'),
-        undo: canCommand(user, 'library.replace')
-          ? ((last.rows[0] as AssetUsesView['undo'] | undefined) ?? null)
-          : null,
+        mayReplace: collection === 'media' && canCommand(user, 'library.replace'),
+        undo:
+          collection === 'media' && canCommand(user, 'library.replace')
+            ? ((last.rows[0] as AssetUsesView['undo'] | undefined) ?? null)
+            : null,
       }
       return Response.json(view, { headers: { 'cache-control': 'no-store' } })
     } catch (error) {
@@ -66,4 +73,4 @@ export const assetUses: Endpoint = {
       throw error
     }
   },
-}
+})

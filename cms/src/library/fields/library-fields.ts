@@ -3,14 +3,17 @@ import { COLOUR_FAMILIES, COLOUR_WORDS } from '../rules/colour-family.ts'
 import { MOST_TAGS } from '../rules/tag-name.ts'
 import { rightsFields } from './rights-fields.ts'
 
+/** Where something of the library is used, and what would be left a hole by deleting it. */
+export const usesField: Field = {
+  name: 'uses',
+  type: 'ui',
+  label: { zh: '用在哪里', en: 'Where used' },
+  admin: { components: { Field: '/library/admin/UsesField.tsx#UsesField' }, disableListColumn: true },
+}
+
 /** What the library keeps of each asset: where it lies, its tags and colour, its rights, and where it is used. */
 export const libraryFields: Field[] = [
-  {
-    name: 'uses',
-    type: 'ui',
-    label: { zh: '用在哪里', en: 'Where used' },
-    admin: { components: { Field: '/library/admin/UsesField.tsx#UsesField' }, disableListColumn: true },
-  },
+  usesField,
   ...rightsFields,
   {
     name: 'folder',

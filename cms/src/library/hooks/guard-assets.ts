@@ -71,10 +71,13 @@ async function holdAssets(req: PayloadRequest, ids: string[]): Promise<AssetRow[
   const held = await tx.execute(sql`
     select id::text, original_name as name, deleted_at is not null as gone, rights_until as until
       from media where id in ${list} order by id for key share`)
+  const films = await tx.execute(sql`
+    select id::text, original_name as name, false as gone, null as until
+      from videos where id in ${list} order by id for key share`)
   const deleted = await tx.execute(
     sql`select asset_id::text as id, null as name, true as gone, null as until from mall.deleted_assets where asset_id in ${list}`,
   )
-  return [...held.rows, ...deleted.rows] as unknown as AssetRow[]
+  return [...held.rows, ...films.rows, ...deleted.rows] as unknown as AssetRow[]
 }
 
 const isUuid = (id: string): boolean => /^[0-9a-f-]{36}$/i.test(id)

@@ -11,9 +11,12 @@ import type { Principal } from '../../permissions/permissions.ts'
 import { readUses, sayUses } from '../read-uses.ts'
 import { USE_STATE_WORDS } from '../rules/use-state-words.ts'
 
-/** A picture that something shows, will show or has sold stays: deleting it would leave a hole. */
-export const refuseDeletingUsed: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  await refuseWhileUsed(req, String(id))
+/** What the library keeps: pictures, and the films of articles. */
+export type KeptCollection = 'media' | 'videos'
+
+/** What something shows, will show or has sold stays: deleting it would leave a hole. */
+export const refuseDeletingUsed: CollectionBeforeDeleteHook = async ({ id, req, collection }) => {
+  await refuseWhileUsed(req, String(id), collection.slug === 'videos' ? 'videos' : 'media')
 }
 
 /** The trash is a deletion, too: pages do not show what lies there. */
@@ -30,22 +33,42 @@ export const rememberDeleted: CollectionAfterDeleteHook = async ({ id, req }) =>
   )
 }
 
+const WHAT: Record<KeptCollection, { zh: string; en: string }> = {
+  media: { zh: '这张图', en: 'this picture' },
+  videos: { zh: '这段视频', en: 'this video' },
+}
+
+const HOW: Record<KeptCollection, { zh: string; en: string }> = {
+  media: {
+    zh: '请先换图（可在素材页“替换到各处”一次换完）',
+    en: 'Replace it first (“Replace everywhere” on its page does it at once)',
+  },
+  videos: { zh: '请先在这些地方换掉或拿掉视频', en: 'Take it out of these places first' },
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
 /**
  * Takes the asset's row for itself until the transaction ends; whoever attaches it now waits and is then refused.
  * It never waits for others itself: somebody attaching it this moment is a use.
  * @throws APIError 409 with the list of uses
  */
-export async function refuseWhileUsed(req: PayloadRequest, assetId: string): Promise<void> {
+export async function refuseWhileUsed(
+  req: PayloadRequest,
+  assetId: string,
+  collection: KeptCollection = 'media',
+): Promise<void> {
   const tx = await transactionOf(req)
   const language = req.i18n.language === 'en' ? 'en' : 'zh'
-  const { rows } = await tx.execute(sql`select id from media where id = ${assetId}::uuid for update skip locked`)
+  const table = sql.identifier(collection)
+  const { rows } = await tx.execute(sql`select id from ${table} where id = ${assetId}::uuid for update skip locked`)
   if (rows.length === 0) {
-    const there = await tx.execute(sql`select 1 from media where id = ${assetId}::uuid`)
+    const there = await tx.execute(sql`select 1 from ${table} where id = ${assetId}::uuid`)
     if (there.rows.length === 0) return
     throw new APIError(
       language === 'zh'
-        ? '有人正在使用或改动这张图，暂时不能删除。请稍后再试。'
-        : 'Somebody is using or changing this picture right now. Try again in a moment.',
+        ? `有人正在使用或改动${WHAT[collection].zh}，暂时不能删除。请稍后再试。`
+        : `Somebody is using or changing ${WHAT[collection].en} right now. Try again in a moment.`,
       409,
       undefined,
       true,
@@ -67,8 +90,8 @@ export async function refuseWhileUsed(req: PayloadRequest, assetId: string): Pro
   const list = sayUses(found, (state) => USE_STATE_WORDS[state][language], language)
   throw new APIError(
     language === 'zh'
-      ? `这张图正在被使用：${list}。请先换图（可在素材页“替换到各处”一次换完），再删除。`
-      : `This picture is in use: ${list}. Replace it first (“Replace everywhere” on its page does it at once), then delete it.`,
+      ? `${WHAT[collection].zh}正在被使用：${list}。${HOW[collection].zh}，再删除。`
+      : `${capital(WHAT[collection].en)} is in use: ${list}. ${HOW[collection].en}, then delete it.`,
     409,
     { total: found.total, uses: found.uses },
     true,

@@ -34,16 +34,13 @@ const BLOCKS = {
     return pictures.length > 0 ? { type: 'gallery', pictures } : null
   },
   video: (fields, shelf) => {
+    const title = textField(fields.title) ?? ''
+    const own = shelf.film(relatedId(fields.video))
+    const poster = shelf.picture(relatedId(fields.poster)) ?? own?.poster ?? null
+    if (own) return { type: 'video', title, poster, film: own.film, url: null, captionsUrl: null }
     const url = safePageHref(fields.url)
     if (url === null) return null
-    const title = textField(fields.title) ?? ''
-    return {
-      type: 'video',
-      url,
-      title,
-      poster: shelf.picture(relatedId(fields.poster)),
-      captionsUrl: safePageHref(fields.captionsUrl),
-    }
+    return { type: 'video', title, poster, film: null, url, captionsUrl: safePageHref(fields.captionsUrl) }
   },
   pullQuote: (fields) => {
     const text = textField(fields.text)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Film } from '../contract.ts'
 import { Wishes } from '../reading/wishes.ts'
 import { type RichTextShelf, richTextNodes } from './rich-text-nodes.ts'
 import { wishForRichText } from './rich-text-wishes.ts'
@@ -23,10 +24,23 @@ const coupon = {
   state: 'open' as const,
 }
 
+const sampleFilm = (id: string): Film => ({
+  url: `/m/${id}.mp4`,
+  contentType: 'video/mp4',
+  width: 1280,
+  height: 720,
+  seconds: 61,
+  captions: [{ language: 'zh', label: '中文', url: `/m/${id}.vtt` }],
+})
+
 /** Everything whose id begins with `gone` is not in the shop. */
 const shelf: RichTextShelf = {
   product: (id) => (id === '' || id.startsWith('gone') ? null : sampleCard(id)),
   picture: (id) => (id === null || id.startsWith('gone') ? null : samplePicture(id)),
+  film: (id) =>
+    id === null || id.startsWith('gone')
+      ? null
+      : { film: sampleFilm(id), poster: id === 'bare' ? null : samplePicture(`poster of ${id}`) },
   coupon: (code) => (code === 'SPRING-30' ? coupon : null),
   at: new Date('2026-12-01T00:00:00.000Z'),
   path: (kind, id) => (kind === 'products' && !id.startsWith('gone') ? `/products/${id}` : null),
@@ -138,12 +152,29 @@ describe('richTextNodes', () => {
       block('gallery', { pictures: [{ picture: 'gone' }] }),
       block('button', { label: 'Go', href: 'javascript:alert(1)' }),
       block('video', { url: 'javascript:alert(1)', title: 'x' }),
+      block('video', { video: 'gone', title: 'x' }),
       block('coupon', { code: 'NO-SUCH' }),
       block('countdown', { title: '已过', until: '2026-12-01T00:00:00.000Z' }),
       block('constructor', {}),
       block('future', { text: 'x' }),
     )
     expect(richTextNodes(doc, shelf)).toEqual([])
+  })
+
+  it("shows a film of the mall's own with its poster unless the text has another, and a link where it lies elsewhere", () => {
+    const [own, other, bare, link] = richTextNodes(
+      document(
+        block('video', { video: 'f1', title: '挂灯' }),
+        block('video', { video: 'f1', title: '挂灯', poster: 'p9', url: 'https://video.example/1' }),
+        block('video', { video: 'bare', title: '挂灯' }),
+        block('video', { video: 'gone', title: '挂灯', url: 'https://video.example/1' }),
+      ),
+      shelf,
+    )
+    expect(own).toMatchObject({ film: { url: '/m/f1.mp4' }, poster: { id: 'poster of f1' }, url: null })
+    expect(other).toMatchObject({ film: { url: '/m/f1.mp4' }, poster: { id: 'p9' }, url: null })
+    expect(bare).toMatchObject({ film: { url: '/m/bare.mp4' }, poster: null })
+    expect(link).toMatchObject({ film: null, url: 'https://video.example/1' })
   })
 
   it('shows every block a writer can place', () => {

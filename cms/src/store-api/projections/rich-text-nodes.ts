@@ -8,7 +8,7 @@ import { richBlock } from './rich-blocks.ts'
 import { inlineOf, isInline } from './rich-inline.ts'
 
 /** What a text may show: products, pictures and coupons that are there, paths that lead somewhere, and what is not over. */
-export type RichTextShelf = Pick<Gathered, 'product' | 'picture' | 'path' | 'coupon' | 'at'>
+export type RichTextShelf = Pick<Gathered, 'product' | 'picture' | 'film' | 'path' | 'coupon' | 'at'>
 
 interface Projecting {
   shelf: RichTextShelf

@@ -22,7 +22,10 @@ function wishForNode(node: LexicalNode, wishes: Wishes): void {
       for (const row of rowsOf(fields.pictures)) wishes.picture(relatedId(row.picture))
     if (fields.blockType === 'coupon' && isCouponCode(fields.code)) wishes.coupons.add(fields.code)
     if (fields.blockType === 'countdown' && typeof fields.until === 'string') wishes.ends.add(fields.until)
-    if (fields.blockType === 'video') wishes.picture(relatedId(fields.poster))
+    if (fields.blockType === 'video') {
+      wishes.picture(relatedId(fields.poster))
+      wishes.film(relatedId(fields.video))
+    }
   }
   for (const child of node.children) wishForNode(child, wishes)
 }

@@ -2,6 +2,7 @@ import { relatedId, relatedIds } from '../../editorial/editorial.ts'
 import { type StockReading, stockOf } from '../../inventory/inventory.ts'
 import type { Article, Brand, Campaign, Media, Product, Skus, Topic } from '../../payload-types.ts'
 import { pricesAt } from '../../pricing/pricing.ts'
+import type { FilmRow } from '../projections/film.ts'
 import { asNobody, asTheShop, type Reading } from './reading.ts'
 
 /** What a product card is made of. */
@@ -158,4 +159,15 @@ export async function readMedia(reading: Reading, ids: ReadonlySet<string>): Pro
     ...asTheShop(reading),
   })
   return new Map(docs.map((asset) => [asset.id, asset]))
+}
+
+export async function readFilms(reading: Reading, ids: ReadonlySet<string>): Promise<Map<string, FilmRow>> {
+  if (ids.size === 0) return new Map()
+  const { docs } = await reading.payload.find({
+    collection: 'videos',
+    where: among(ids),
+    select: { publicFile: true, width: true, height: true, seconds: true, captionFiles: true, poster: true },
+    ...asTheShop(reading),
+  })
+  return new Map(docs.map((film) => [film.id, film]))
 }

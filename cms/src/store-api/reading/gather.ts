@@ -1,16 +1,18 @@
 import { relatedId, relatedIds } from '../../editorial/editorial.ts'
 import { renditionUrl } from '../../media/media.ts'
 import { tagOf } from '../../outbox/outbox.ts'
-import type { ArticleCard, CampaignCard, CategoryCard, CouponView, Picture, ProductCard } from '../contract.ts'
+import type { ArticleCard, CampaignCard, CategoryCard, CouponView, Film, Picture, ProductCard } from '../contract.ts'
 import { articleCard } from '../projections/article-card.ts'
 import { campaignCard } from '../projections/campaign-card.ts'
 import { categoryCard } from '../projections/category-card.ts'
+import { filmOf } from '../projections/film.ts'
 import { pictureOf } from '../projections/picture.ts'
 import { productCard } from '../projections/product-card.ts'
 import {
   readArticles,
   readBrandNames,
   readCampaigns,
+  readFilms,
   readMedia,
   readProducts,
   readTopics,
@@ -36,6 +38,8 @@ export interface Gathered {
   coupon(code: string): CouponView | null
   /** `alt` replaces the asset's own */
   picture(id: string | null, alt?: string): Picture | null
+  /** a film with its own poster */
+  film(id: string | null): { film: Film; poster: Picture | null } | null
   /** the instant everything was read at */
   at: Date
   /** site path without language */
@@ -48,7 +52,7 @@ export interface Gathered {
  */
 export async function gather(reading: Reading, wishes: Wishes, knownTree?: CategoryTree): Promise<Gathered> {
   const wantsCategories = wishes.categories.size > 0
-  const [products, variants, articles, campaigns, tree, counts, paths, coupons, boundary] = await Promise.all([
+  const [products, variants, articles, campaigns, tree, counts, paths, coupons, films, boundary] = await Promise.all([
     readProducts(reading, wishes.products),
     readVariants(reading, wishes.products),
     readArticles(reading, wishes.articles),
@@ -57,6 +61,7 @@ export async function gather(reading: Reading, wishes: Wishes, knownTree?: Categ
     wantsCategories ? productCounts(reading) : null,
     readLinkPaths(reading, wishes.links),
     readCoupons(reading, wishes.coupons),
+    readFilms(reading, wishes.films),
     nextBoundaryOfDocuments(reading, {
       products: [...wishes.products, ...wishes.links.products],
       articles: [...wishes.articles, ...wishes.links.articles],
@@ -70,6 +75,7 @@ export async function gather(reading: Reading, wishes: Wishes, knownTree?: Categ
     ...articles.map((article) => relatedId(article.cover)),
     ...campaigns.map((campaign) => relatedId(campaign.cover)),
     ...categories.map((category) => relatedId(category.picture)),
+    ...[...films.values()].map((film) => relatedId(film.poster)),
   ]) {
     if (id != null) mediaIds.add(id)
   }
@@ -91,6 +97,7 @@ export async function gather(reading: Reading, wishes: Wishes, knownTree?: Categ
     ...[...topics.keys()].map(tagOf.topic),
     ...[...mediaIds].map(tagOf.media),
     ...[...wishes.coupons].map(tagOf.coupon),
+    ...[...wishes.films].map(tagOf.video),
   )
 
   const picture = (id: string | null, alt?: string): Picture | null => {
@@ -121,6 +128,11 @@ export async function gather(reading: Reading, wishes: Wishes, knownTree?: Categ
     campaign: (id) => cards.campaigns.get(id) ?? null,
     coupon: (code) => coupons.get(code) ?? null,
     picture,
+    film: (id) => {
+      const row = id === null ? undefined : films.get(id)
+      const film = row ? filmOf(row, renditionUrl) : null
+      return row && film ? { film, poster: picture(relatedId(row.poster)) } : null
+    },
     at: reading.at,
     path: (kind, id) => paths.get(linkKey(kind, id)) ?? null,
   }

@@ -8,6 +8,7 @@ export class Wishes {
   readonly categories = new Set<string>()
   readonly campaigns = new Set<string>()
   readonly media = new Set<string>()
+  readonly films = new Set<string>()
   /** codes, not ids: that is what a text names */
   readonly coupons = new Set<string>()
   /** instants at which something shown is over by itself */
@@ -27,6 +28,10 @@ export class Wishes {
 
   picture(id: string | null): void {
     if (id !== null) this.media.add(id)
+  }
+
+  film(id: string | null): void {
+    if (id !== null) this.films.add(id)
   }
 
   all(kind: 'products' | 'articles' | 'categories' | 'campaigns' | 'media', ids: Iterable<string>): void {

@@ -48,6 +48,8 @@ import { RightsField as RightsField_1eb3a4f4cf4a5a2db07a9e011ff9fffc } from '../
 import { AssetNameCell as AssetNameCell_ebdb9af3fe6c0d9099fa24d50bd7d319 } from '../../../media/admin/AssetNameCell.tsx'
 import { IntakeListLink as IntakeListLink_92fecbacbfe2974289be58a9adb48c31 } from '../../../intake/admin/IntakeListLink.tsx'
 import { ReviewFilters as ReviewFilters_a646df8198c1e9ce2a8f0a7b637743cb } from '../../../proofing/admin/ReviewFilters.tsx'
+import { PlayerField as PlayerField_4dadffa36e2219124dab20ed676e3830 } from '../../../videos/admin/PlayerField.tsx'
+import { CaptionsField as CaptionsField_28370e6112f794e4899964bacb2540a9 } from '../../../videos/admin/CaptionsField.tsx'
 import { LayoutField as LayoutField_a2ef48fc6586cb7a978d93cb6f693d11 } from '../../../placements/layers/admin/LayoutField.tsx'
 import { BannerDelivery as BannerDelivery_f613f9d9121714e7da0544f12a733c49 } from '../../../placements/admin/BannerDelivery.tsx'
 import { CampaignPlanField as CampaignPlanField_3af44def9cc9fcd17d333ce9ceacee43 } from '../../../briefs/admin/CampaignPlanField.tsx'
@@ -173,6 +175,8 @@ export const importMap = {
   "/media/admin/AssetNameCell.tsx#AssetNameCell": AssetNameCell_ebdb9af3fe6c0d9099fa24d50bd7d319,
   "/intake/admin/IntakeListLink.tsx#IntakeListLink": IntakeListLink_92fecbacbfe2974289be58a9adb48c31,
   "/proofing/admin/ReviewFilters.tsx#ReviewFilters": ReviewFilters_a646df8198c1e9ce2a8f0a7b637743cb,
+  "/videos/admin/PlayerField.tsx#PlayerField": PlayerField_4dadffa36e2219124dab20ed676e3830,
+  "/videos/admin/CaptionsField.tsx#CaptionsField": CaptionsField_28370e6112f794e4899964bacb2540a9,
   "/placements/layers/admin/LayoutField.tsx#LayoutField": LayoutField_a2ef48fc6586cb7a978d93cb6f693d11,
   "/placements/admin/BannerDelivery.tsx#BannerDelivery": BannerDelivery_f613f9d9121714e7da0544f12a733c49,
   "/briefs/admin/CampaignPlanField.tsx#CampaignPlanField": CampaignPlanField_3af44def9cc9fcd17d333ce9ceacee43,
