@@ -826,6 +826,19 @@ export interface Campaign {
     until?: string | null;
   };
   goal?: string | null;
+  /**
+   * Stands on the desk of service with times and products once published; each change is marked until it is read again.
+   */
+  facts?: {
+    rules?: string | null;
+    questions?:
+      | {
+          question: string;
+          answer: string;
+          id?: string | null;
+        }[]
+      | null;
+  };
   blocks?:
     | (
         | {
@@ -2548,6 +2561,18 @@ export interface CampaignsSelect<T extends boolean = true> {
         until?: T;
       };
   goal?: T;
+  facts?:
+    | T
+    | {
+        rules?: T;
+        questions?:
+          | T
+          | {
+              question?: T;
+              answer?: T;
+              id?: T;
+            };
+      };
   blocks?:
     | T
     | {

@@ -18,6 +18,7 @@ import { TolerantClient } from './database/tolerant-client.ts'
 import { databaseOf } from './database/transaction.ts'
 import { transactionsInLine } from './database/transactions-in-line.ts'
 import { readStages, richText } from './editorial/editorial.ts'
+import { factSheetEndpoints, withFactSheets } from './fact-sheets/fact-sheets.ts'
 import { guardEndpoints, watchForWorker } from './guard/guard.ts'
 import { reportEndpoints } from './insight/insight.ts'
 import { intakeEndpoints } from './intake/intake.ts'
@@ -109,6 +110,7 @@ export default buildConfig({
       afterNavLinks: [
         '/notifications/admin/NotificationsNavLink.tsx#NotificationsNavLink',
         '/planning/admin/PlanningNavLinks.tsx#PlanningNavLinks',
+        '/fact-sheets/admin/FactSheetsNavLink.tsx#FactSheetsNavLink',
         '/placements/admin/PlacementsNavLink.tsx#PlacementsNavLink',
         '/library/admin/LibraryNavLinks.tsx#LibraryNavLinks',
         '/intake/admin/IntakeNavLink.tsx#IntakeNavLink',
@@ -145,6 +147,7 @@ export default buildConfig({
           Component: '/notifications/admin/NotificationsView.tsx#NotificationsView',
           path: '/notifications',
         },
+        factSheets: { Component: '/fact-sheets/admin/FactSheetsView.tsx#FactSheetsView', path: '/fact-sheets' },
         rights: { Component: '/library/admin/RightsView.tsx#RightsView', path: '/rights' },
         health: { Component: '/guard/admin/HealthPage.tsx#HealthPage', path: '/health' },
         jobs: { Component: '/jobs/admin/JobsView.tsx#JobsView', path: '/jobs' },
@@ -166,7 +169,7 @@ export default buildConfig({
               ...placementCollections,
               Pages,
               ...articleCollections,
-              Campaigns,
+              ...withFactSheets([Campaigns]),
               ...releaseCollections,
               ...redirectCollections,
               Pins,
@@ -210,6 +213,7 @@ export default buildConfig({
     ...libraryEndpoints,
     ...releaseEndpoints,
     ...notificationEndpoints,
+    ...factSheetEndpoints,
   ],
   // Half of the connections for those inside transactions, which now and then need a second one.
   db: transactionsInLine(

@@ -39,6 +39,7 @@ export interface Tasks {
   /** tells people of places of a campaign without an approved creative; by the clock */
   tellOfGaps: Record<string, never>
   restoreFilms: Record<string, never>
+  keepFactSheets: Record<string, never>
   /** writes to people about what they have not read, by their own choice; by the clock */
   mailNotifications: Record<string, never>
   /** of the sandbox gateway: tells the shop of a payment, or lets a late payer pay first */

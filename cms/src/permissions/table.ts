@@ -273,6 +273,8 @@ export const COMMAND_PERMISSIONS = {
   /** makes and moves the briefs of a campaign from its template */
   'briefs.plan': editors('marketing'),
   'ideas.decide': editors(),
+  /** that one has read what is told of a campaign, by everybody */
+  'factSheets.read': everyone,
   /** one's own, by everybody */
   'notifications.read': everyone,
 } as const satisfies Record<string, readonly Role[]>

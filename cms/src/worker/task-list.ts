@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { tellOfDueBriefs, tellOfGaps } from '../briefs/briefs.ts'
 import { closeUnpaidOrders, dropOldCarts, ORDER_MAILS } from '../checkout/checkout.ts'
 import { ACCOUNT_MAILS } from '../customers/customers.ts'
+import { keepSheets } from '../fact-sheets/fact-sheets.ts'
 import type { TaskName, Tasks } from '../jobs/jobs.ts'
 import { RIGHTS_MAILS, recountAssetUses, tellOfRights } from '../library/library.ts'
 import { tellOfEndedExceptions } from '../lint/lint.ts'
@@ -37,6 +38,7 @@ export const TASKS: TaskTable<Exclude<TaskName, LongTask>> = {
   tellOfDueBriefs: (payload) => tellOfDueBriefs(payload),
   tellOfGaps: (payload) => tellOfGaps(payload),
   restoreFilms,
+  keepFactSheets: (payload) => keepSheets(payload),
   mailNotifications: (payload) => mailNotifications(payload),
   recountAssetUses,
   tellOfRights,
@@ -55,6 +57,7 @@ export const CLOCK = [
   '* * * * * watchBanners ?jobKey=watchBanners&max=3',
   '* * * * * tellOfDueBriefs ?jobKey=tellOfDueBriefs&max=3',
   '*/10 * * * * tellOfGaps ?jobKey=tellOfGaps&max=3',
+  '* * * * * keepFactSheets ?jobKey=keepFactSheets&max=3',
   '20 4 * * * restoreFilms ?jobKey=restoreFilms&max=3',
   '* * * * * mailNotifications ?jobKey=mailNotifications&max=3',
   '* * * * * planRehearsals ?jobKey=planRehearsals&max=3',

@@ -45,7 +45,7 @@ describe('a film', () => {
 
   it('is never the end of a reader, whatever byte is wrong', () => {
     for (const film of [mp4, webm]) {
-      for (let at = 0; at < Math.min(film.length, 1500); at += 1) {
+      for (let at = 0; at < Math.min(film.length, 1500); at += 5) {
         const broken = Buffer.from(film)
         broken[at] = (broken[at] ?? 0) ^ 0xff
         expect(() => inspectFilm(broken), `byte ${at}`).not.toThrow()

@@ -12,6 +12,8 @@ export interface DemoCampaign {
   cover: PhotoName
   window: DemoWindow
   blocks: DemoBlock[]
+  /** what service tells shoppers who ask */
+  facts: { rules: string; questions: { question: string; answer: string }[] }
   /** slugs of the articles that belong to it; banners name their campaign themselves */
   articles: string[]
 }
@@ -26,6 +28,18 @@ const MOVE_WEEK: DemoCampaign = {
   goal: '鞋靴与运动户外两街访问量较前两周提升三成；不拉低毛利，不做满减；客服准备选码话术。',
   cover: 'black-running-shoe',
   window: { fromDays: -3, untilDays: 9 },
+  facts: {
+    rules:
+      '不设满减，不必凑单，价格以商品页为准。\n活动期间购买的鞋，室内试穿、鞋底干净，七天内可换一次尺码，来回运费由坊市承担。\n大件与活植物不在免运费换货之列。',
+    questions: [
+      { question: '能和优惠券一起用吗？', answer: '能。结算时填优惠码，按券面减，不影响活动价。' },
+      {
+        question: '换过一次还不合脚怎么办？',
+        answer: '第二次换货运费由顾客承担；也可以退款，七天内来回运费各付一半。',
+      },
+      { question: '价格之后会再降吗？', answer: '活动期间不再调低；活动结束后按页面价格，不补差价。' },
+    ],
+  },
   articles: ['mai-yundongxie-zhiqian', 'touyihui-luying'],
   blocks: [
     { block: 'countdown', title: zhEn('距离收摊', 'Until we pack up'), untilDays: 9 },
@@ -104,6 +118,13 @@ const LAMP_SEASON: DemoCampaign = {
   goal: '带动桌几灯具与椅凳的连带购买；首页主横幅与类目页头同步上线；预算以图文为主，不投外部广告。',
   cover: 'pendant-lamp',
   window: { fromDays: 12, untilDays: 26 },
+  facts: {
+    rules: '活动期间白罩吊灯两色同价。\n不设满减；书桌送货上门并安装，需提前约时间。',
+    questions: [
+      { question: '灯能自己装吗？', answer: '能，装前请断开总闸；线路拿不准请找电工。我们不上门装灯。' },
+      { question: '活动开始前能先付款吗？', answer: '可以按现价买；活动价从开始那一刻起算，之前的订单不补差价。' },
+    ],
+  },
   articles: ['zufang-yiba-haoyizi'],
   blocks: [
     {
@@ -144,6 +165,7 @@ const OLD_NEW: DemoCampaign = {
   goal: '为旧光修造引流并积累检测单内容；活动后复盘：售出 41 台，退货 2 台，均因卡口买错。',
   cover: 'film-slr',
   window: { fromDays: -40, untilDays: -20 },
+  facts: { rules: '每台相机附检测单，七天内可退。', questions: [] },
   articles: ['xiu-yitai-laoxiangji'],
   blocks: [
     {

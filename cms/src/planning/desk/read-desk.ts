@@ -2,6 +2,7 @@ import { can, type Principal, type Role } from '../../permissions/permissions.ts
 import { BRIEF_SOURCES } from './brief-sources.ts'
 import type { DeskFigure, DeskItem, DeskReader } from './desk-item.ts'
 import { readEditorialDesk } from './editorial-sources.ts'
+import { FACT_SHEET_SOURCES } from './fact-sheet-sources.ts'
 import { FIGURE_SOURCES } from './figure-sources.ts'
 import { RELEASE_SOURCES } from './release-sources.ts'
 import { TRADE_SOURCES } from './trade-sources.ts'
@@ -29,7 +30,9 @@ export async function readRoleDesk(reader: DeskReader): Promise<RoleDesk> {
   const [editorial, sources, figures] = await Promise.all([
     readEditorialDesk(reader),
     Promise.all(
-      [...RELEASE_SOURCES, ...BRIEF_SOURCES, ...TRADE_SOURCES].filter(isFor).map((source) => source.read(reader)),
+      [...FACT_SHEET_SOURCES, ...RELEASE_SOURCES, ...BRIEF_SOURCES, ...TRADE_SOURCES]
+        .filter(isFor)
+        .map((source) => source.read(reader)),
     ),
     Promise.all(
       FIGURE_SOURCES.filter(isFor)

@@ -58,7 +58,7 @@ async function seedTopics(context: SeedContext): Promise<IdsByName> {
 async function seedCampaigns(context: SeedContext, photos: PhotoIds): Promise<IdsByName> {
   const { payload, now } = context
   const ids = await existingBy(payload, 'campaigns', 'slug')
-  for (const { slug, title, summary, goal, cover, window } of CAMPAIGNS) {
+  for (const { slug, title, summary, goal, cover, window, facts } of CAMPAIGNS) {
     if (ids.has(slug)) continue
     const id = await inSeedTransaction(context, async (req) => {
       const doc = await payload.create({
@@ -71,6 +71,7 @@ async function seedCampaigns(context: SeedContext, photos: PhotoIds): Promise<Id
           title: title.zh,
           summary: summary.zh,
           goal,
+          facts,
           cover: photos(cover, 'article'),
           window: windowOf(now, window),
           ...published,

@@ -91,6 +91,7 @@ import { BrandLogo as BrandLogo_5d30d234ded9585bf9c27664547ff22d } from '../../.
 import { NotificationBell as NotificationBell_c2aa6e22bd34036dd66e3d6a776cf8fa } from '../../../notifications/admin/NotificationBell.tsx'
 import { NotificationsNavLink as NotificationsNavLink_30692d91f391e86492634d519c77829b } from '../../../notifications/admin/NotificationsNavLink.tsx'
 import { PlanningNavLinks as PlanningNavLinks_8e3185995487fafdd42c4e6df91ea012 } from '../../../planning/admin/PlanningNavLinks.tsx'
+import { FactSheetsNavLink as FactSheetsNavLink_e92e6b95a457a5f4a69d9ae2f2a38495 } from '../../../fact-sheets/admin/FactSheetsNavLink.tsx'
 import { PlacementsNavLink as PlacementsNavLink_52016c1441b83f14032f84217bed7b76 } from '../../../placements/admin/PlacementsNavLink.tsx'
 import { LibraryNavLinks as LibraryNavLinks_b843ad24a64d342825a9cf28a1c23871 } from '../../../library/admin/LibraryNavLinks.tsx'
 import { IntakeNavLink as IntakeNavLink_a94e93a050ffa12c31067adf9041573a } from '../../../intake/admin/IntakeNavLink.tsx'
@@ -118,6 +119,7 @@ import { PhotoTodoView as PhotoTodoView_2c7163696680a6fbd53503a53025b64a } from 
 import { RenderingView as RenderingView_445d2a8930a65fd6134cce679c8e40ba } from '../../../media/admin/RenderingView.tsx'
 import { LibraryView as LibraryView_6ae980914ba75251326bf82a4d28c6b5 } from '../../../library/admin/LibraryView.tsx'
 import { NotificationsView as NotificationsView_11f4b75f00dbed546e97e58144a5d446 } from '../../../notifications/admin/NotificationsView.tsx'
+import { FactSheetsView as FactSheetsView_51be7797600e12273bf1b6ba246aa9aa } from '../../../fact-sheets/admin/FactSheetsView.tsx'
 import { RightsView as RightsView_65bf18a38ecd33166addffaec829fd4b } from '../../../library/admin/RightsView.tsx'
 import { HealthPage as HealthPage_02c77fa5e835adc26060162aa2f271ac } from '../../../guard/admin/HealthPage.tsx'
 import { JobsView as JobsView_f05d9ee6694773f730645a774aadab70 } from '../../../jobs/admin/JobsView.tsx'
@@ -218,6 +220,7 @@ export const importMap = {
   "/notifications/admin/NotificationBell.tsx#NotificationBell": NotificationBell_c2aa6e22bd34036dd66e3d6a776cf8fa,
   "/notifications/admin/NotificationsNavLink.tsx#NotificationsNavLink": NotificationsNavLink_30692d91f391e86492634d519c77829b,
   "/planning/admin/PlanningNavLinks.tsx#PlanningNavLinks": PlanningNavLinks_8e3185995487fafdd42c4e6df91ea012,
+  "/fact-sheets/admin/FactSheetsNavLink.tsx#FactSheetsNavLink": FactSheetsNavLink_e92e6b95a457a5f4a69d9ae2f2a38495,
   "/placements/admin/PlacementsNavLink.tsx#PlacementsNavLink": PlacementsNavLink_52016c1441b83f14032f84217bed7b76,
   "/library/admin/LibraryNavLinks.tsx#LibraryNavLinks": LibraryNavLinks_b843ad24a64d342825a9cf28a1c23871,
   "/intake/admin/IntakeNavLink.tsx#IntakeNavLink": IntakeNavLink_a94e93a050ffa12c31067adf9041573a,
@@ -245,6 +248,7 @@ export const importMap = {
   "/media/admin/RenderingView.tsx#RenderingView": RenderingView_445d2a8930a65fd6134cce679c8e40ba,
   "/library/admin/LibraryView.tsx#LibraryView": LibraryView_6ae980914ba75251326bf82a4d28c6b5,
   "/notifications/admin/NotificationsView.tsx#NotificationsView": NotificationsView_11f4b75f00dbed546e97e58144a5d446,
+  "/fact-sheets/admin/FactSheetsView.tsx#FactSheetsView": FactSheetsView_51be7797600e12273bf1b6ba246aa9aa,
   "/library/admin/RightsView.tsx#RightsView": RightsView_65bf18a38ecd33166addffaec829fd4b,
   "/guard/admin/HealthPage.tsx#HealthPage": HealthPage_02c77fa5e835adc26060162aa2f271ac,
   "/jobs/admin/JobsView.tsx#JobsView": JobsView_f05d9ee6694773f730645a774aadab70,
