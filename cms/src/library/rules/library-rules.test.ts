@@ -120,6 +120,7 @@ describe('a tag', () => {
   it('has one spelling', () => {
     expect(tagNamesOf(['＃双１１', '#双11', ' Summer   Sale ', 'summer，sale', 3, ''])).toEqual(['双11', 'summer sale'])
     expect(tagNameOf('长'.repeat(25))).toBeNull()
+    expect(tagNameOf(';#'), 'nothing left').toBeNull()
   })
 
   it('keeps its spelling when it is spelled again', () => {

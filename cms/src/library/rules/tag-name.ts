@@ -11,8 +11,8 @@ export function tagNameOf(text: string): string | null {
   const name = text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/^[#\s]+/, '')
     .replaceAll(/[\s,，、;；]+/g, ' ')
+    .replace(/^[#\s]+/, '')
     .trim()
   return name === '' || [...name].length > LONGEST ? null : name
 }

@@ -260,6 +260,8 @@ describe('wishForRichText', () => {
       categories: new Set(),
       campaigns: new Set(),
       articles: new Set(['story']),
+      pages: new Set(),
+      topics: new Set(),
     })
   })
 })
