@@ -1,5 +1,5 @@
 import { sql } from '@payloadcms/db-postgres'
-import { APIError, Locked, type PayloadRequest } from 'payload'
+import { APIError, type PayloadRequest } from 'payload'
 import { recordActivity } from '../activity/activity.ts'
 import { Refused } from '../commands/commands.ts'
 import { inTransaction } from '../database/in-transaction.ts'
@@ -200,8 +200,6 @@ async function writePictures(
     req,
     user: req.user,
     overrideAccess: false,
-    // Whoever has the product open would write the old gallery back when saving.
-    overrideLock: false,
   })
 }
 
@@ -262,7 +260,6 @@ export const idList = (ids: readonly string[]) =>
 
 function refusedOf(error: unknown): Refused | null {
   if (error instanceof Refused) return error
-  if (error instanceof Locked) return refuseIntake('being_edited')
   if (error instanceof APIError && error.status < 500)
     return refuseIntake('attaching_failed', { reason: error.message })
   return null

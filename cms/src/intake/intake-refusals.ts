@@ -22,11 +22,6 @@ const REFUSALS = {
     zh: '这个单品不属于所选商品，请重新选择。',
     en: 'This SKU is not of the chosen product; choose again.',
   },
-  being_edited: {
-    status: 409,
-    zh: '有同事正在编辑这件商品，照片先留在“待关联”；等对方保存后点“关联”，什么也不会丢。',
-    en: 'A colleague is editing this product. The pictures stay ready; attach them once the product is saved. Nothing is lost.',
-  },
   attaching_failed: {
     status: 422,
     zh: '没能写进商品：{reason}',

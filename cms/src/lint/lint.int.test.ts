@@ -185,16 +185,16 @@ describe('words the law forbids', () => {
 
   it('that are still live when their exception ends are told of once, with the documents that use them', async () => {
     const until = new Date(Date.now() + 3_600_000).toISOString()
-    const exception = { word: '独家', reason: '授权书', evidence, until, approved: false }
+    const exception = { word: '国家级', reason: '授权书', evidence, until, approved: false }
     const { doc } = (await create(exception, 'word-exceptions')).said
     const approve = { as: 'operations', body: { approved: true } } as const
     expect((await mall.request('PATCH', `/api/word-exceptions/${doc?.id}`, approve)).status).toBe(200)
-    const live = article({ title: '独家釉色的来历', _status: 'published' })
+    const live = article({ title: '国家级釉色的来历', _status: 'published' })
     expect((await create(live)).status).toBe(200)
     const lines = async () => {
       const { body } = await mall.request('GET', '/api/notifications?show=all', { as: 'copywriter' })
       return (body as { lines: { sentence: string; count: number; urgent: boolean }[] }).lines.filter(({ sentence }) =>
-        sentence.includes('独家'),
+        sentence.includes('国家级'),
       )
     }
     await tellOfEndedExceptions(mall.payload)
@@ -203,7 +203,7 @@ describe('words the law forbids', () => {
     await Promise.all([tellOfEndedExceptions(mall.payload, later), tellOfEndedExceptions(mall.payload, later)])
     await tellOfEndedExceptions(mall.payload, later)
     expect(await lines()).toMatchObject([
-      { sentence: '用语例外“独家”已到期，线上仍在使用：独家釉色的来历', count: 1, urgent: true },
+      { sentence: '用语例外“国家级”已到期，线上仍在使用：国家级釉色的来历', count: 1, urgent: true },
     ])
   })
 
