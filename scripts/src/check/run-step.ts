@@ -61,7 +61,8 @@ export async function runVitest(
         inRepository('node_modules/vitest/vitest.mjs'),
         'run',
         ...['--project', kind],
-        ...['--reporter', 'json', '--outputFile', outputFile],
+        // The second one writes into the log, where a long run can be followed.
+        ...['--reporter', 'json', `--outputFile.json=${outputFile}`, '--reporter', 'verbose'],
         ...(options.filters ?? []),
       ],
       cwd: REPOSITORY,
