@@ -9,6 +9,7 @@ import { SHOWN_STATE_WORDS } from '../rules/release-words.ts'
 import { RehearsalPanel } from './RehearsalPanel.tsx'
 import { ReleaseMembers } from './ReleaseMembers.tsx'
 import { ReleaseSteps } from './ReleaseSteps.tsx'
+import './release.css'
 
 const TONES: Record<ShownState, 'waiting' | 'good' | 'quiet' | 'bad'> = {
   draft: 'quiet',
@@ -33,7 +34,7 @@ export function ReleaseDesk({ id }: { id: string }) {
   return (
     <DeskFrame desk={desk} label={words({ zh: '发布包', en: 'Release' })}>
       {(view) => (
-        <>
+        <div className="fangshi-release">
           <header className="fangshi-desk__head">
             <h2>{view.title}</h2>
             <StateBadge word={words(SHOWN_STATE_WORDS[view.shown])} tone={TONES[view.shown]} />
@@ -67,7 +68,7 @@ export function ReleaseDesk({ id }: { id: string }) {
           )}
           <ReleaseMembers view={view} send={send} />
           {view.members.length > 0 && <RehearsalPanel id={id} whenMade={desk.reload} />}
-        </>
+        </div>
       )}
     </DeskFrame>
   )
