@@ -74,6 +74,9 @@ test('words typed while the network goes and the tab is closed are offered and r
 test('what is pasted from Word comes in as this editor writes it', { timeout: STORY }, async () => {
   await writer.open(`/collections/articles/${id}`)
   await text(writer.page).click()
+  // On a line of its own: in the middle of a paragraph the first pasted block becomes part of it.
+  await writer.page.keyboard.press('Control+End')
+  await writer.page.keyboard.press('Enter')
   await text(writer.page).evaluate((editor) => {
     const carried = new DataTransfer()
     carried.setData(
