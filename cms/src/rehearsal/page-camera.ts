@@ -105,6 +105,8 @@ async function photograph(context: BrowserContext, address: string, width: PageS
   // Pictures that are never finished keep no page from being photographed.
   await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => undefined)
   await Promise.all(measured)
+  // Shoppers have no such bar; on a phone it is all that the top of the picture would show.
+  await page.evaluate('document.querySelector("[data-preview-bar]")?.remove()')
   const height = Math.min(LONGEST_PAGE, (await page.evaluate('document.documentElement.scrollHeight')) as number)
   const picture = await page.screenshot({
     type: 'jpeg',
