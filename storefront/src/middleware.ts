@@ -25,9 +25,8 @@ export const onRequest = defineMiddleware(async (context, next) => {
     locals.failure ??= failures.get(request) ?? 'error'
     return withStatus(await next(), locals.failure === 'unavailable' ? 503 : 500)
   }
-  if (routePattern === '/404') return (await movedFrom(context)) ?? withStatus(await next(), 404)
-
   try {
+    if (routePattern === '/404') return (await movedFrom(context)) ?? withStatus(await next(), 404)
     const response = await next(routePattern.startsWith('/en/') ? locals.path + context.url.search : undefined)
     return response.status === 404 ? ((await movedFrom(context)) ?? response) : response
   } catch (error) {
@@ -39,14 +38,13 @@ export const onRequest = defineMiddleware(async (context, next) => {
 
 /**
  * Where the address of a missing page leads on, as an answer; null: nowhere. What belongs to one visitor is never an
- * old address. A missing page does not turn into a failing one when the CMS is away as well.
+ * old address.
+ * @throws StoreUnavailable when nobody can say: an old address must not be called missing for it
  */
 async function movedFrom(context: APIContext): Promise<Response | null> {
   const { locale, path } = context.locals
   if (routeOf(path).kind === 'personal') return null
-  const moved = await openStore(context)
-    .redirect(path)
-    .catch(() => null)
+  const moved = await openStore(context).redirect(path)
   if (moved === null || !/^\/(?![/\\])/.test(moved.to)) return null
   return new Response(null, {
     status: moved.isPermanent ? 301 : 302,
