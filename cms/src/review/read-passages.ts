@@ -1,11 +1,14 @@
 import { type CollectionSlug, isolateObjectProperty, type PayloadRequest } from 'payload'
-import type { DocumentRef } from '../editorial/editorial.ts'
+import { canonicalContent, type DocumentRef } from '../editorial/editorial.ts'
 import { collectWords } from '../lint/lint.ts'
+import type { BlockContent } from './rules/diff-blocks.ts'
 import type { Passage } from './rules/find-anchor.ts'
 
 /** What a reader meets in one version of a document. */
 export interface ReadingText {
   passages: Passage[]
+  /** a block that all languages share stands here once, in the first of them */
+  blocks: BlockContent[]
   /** ids of pictures, in order, each once */
   pictures: string[]
 }
@@ -22,16 +25,29 @@ export async function readPassages(
   versionId: string | null,
 ): Promise<ReadingText> {
   const passages: Passage[] = []
+  const blocks: BlockContent[] = []
   const pictures = new Set<string>()
   for (const locale of LOCALES) {
     const data = await readIn(req, ref, versionId, locale)
     if (data === null) continue
     const words = collectWords(req, ref.collection, data)
+    const first = passages.length
     for (const { path, label, text, isRichText } of words.places)
       passages.push({ path, locale, label: wordsOf(label, path), text, isRichText })
+    for (const { key, label, firstPlace, pictures: inside, fields, data: settings } of words.blocks)
+      if (!blocks.some((block) => block.key === key))
+        blocks.push({
+          key,
+          locale,
+          label: wordsOf(label, key),
+          at: first + firstPlace,
+          pictures: inside,
+          fields,
+          content: canonicalContent(fields, settings),
+        })
     for (const { id } of words.pictures) pictures.add(id)
   }
-  return { passages, pictures: [...pictures] }
+  return { passages, blocks, pictures: [...pictures] }
 }
 
 /** A version, or the public row, in one language and without another one's words in the gaps. */

@@ -1,13 +1,13 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { Executor } from '../database/transaction.ts'
 import type { DocumentRef } from '../editorial/editorial.ts'
-import type { Anchor } from './rules/find-anchor.ts'
+import type { Anchor, BlockAnchor } from './rules/find-anchor.ts'
 
 /** Something said about a document; instants are ISO, UTC. */
 export interface Remark {
   id: string
   threadId: string | null
-  anchor: Anchor | null
+  anchor: Anchor | BlockAnchor | null
   suggestion: string | null
   body: string
   authorId: string | null

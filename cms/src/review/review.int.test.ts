@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { publishDraft } from '../testing/publish-content.ts'
+import { samplePhoto } from '../testing/sample-photo.ts'
 import { type Identity, openTestMall, type TestMall } from '../testing/test-mall.ts'
 import type { ReviewView } from './rules/review-view.ts'
 
@@ -99,8 +100,9 @@ describe('a remark', () => {
     await edit({ body: body('新的第一段。', '灯罩是手工玻璃的。', '这盏灯很明亮，适合书桌。') })
     const view = await look()
     const place = view.threads.find((one) => one.id === thread)?.place
-    const passage = place && view.passages[place.passage]
-    expect(passage?.text.slice(place?.start, place?.end)).toBe('玻璃')
+    if (!place || !('passage' in place)) throw new Error('the remark lost its words')
+    const passage = view.passages[place.passage]
+    expect(passage?.text.slice(place.start, place.end)).toBe('玻璃')
     expect(passage?.text).toBe('灯罩是手工玻璃的。')
   })
 
@@ -137,6 +139,69 @@ describe('a remark', () => {
     const sent = { path: passage?.path, locale: 'zh', text: passage?.text, start: 0, end: 2, body: '？' }
     for (const as of ['finance', 'service', 'customer', null] as const)
       expect([401, 403], String(as)).toContain((await say(as, 'comment', sent)).status)
+  })
+})
+
+describe('a remark about a block', () => {
+  const block = (blockId: string, fields: Record<string, unknown>) => ({
+    type: 'block',
+    version: 2,
+    format: '',
+    fields: { id: blockId, blockName: '', ...fields },
+  })
+  const quote = (text: string) => block('65a000000000000000000001', { blockType: 'pullQuote', text })
+  const countdown = (until: string) =>
+    block('65a000000000000000000002', { blockType: 'countdown', title: '倒数', until })
+  const holding = (...children: unknown[]) => ({ body: { root: { type: 'root', version: 1, children } } })
+  const blockOf = (view: ReviewView, thread: string) => {
+    const place = view.threads.find((one) => one.id === thread)?.place
+    return place && 'block' in place ? view.blocks[place.block] : null
+  }
+
+  it('stays on it while it is edited and moved, and says so when it is taken out', async () => {
+    expect((await edit(holding(line('开头。'), quote('灯要软。'), countdown('2031-01-01T00:00:00.000Z')))).status).toBe(
+      200,
+    )
+    const [about, other] = (await look()).blocks
+    expect([about?.label.zh, other?.label.zh]).toEqual(['引文', '倒计时'])
+    const sent = { block: about?.key, locale: about?.locale, body: '换一句' }
+    const { status, body: answer } = await say('operations', 'comment', sent)
+    expect(status, JSON.stringify(answer)).toBe(200)
+    const { id: thread } = answer as { id: string }
+    await say('operations', 'look')
+
+    await edit(holding(countdown('2031-02-01T00:00:00.000Z'), line('开头。'), line('再一段。'), quote('光要软。')))
+    const moved = await look('operations', (await look()).lastLook?.versionId)
+    const here = blockOf(moved, thread)
+    expect([here?.key, moved.passages[here?.at ?? 0]?.text]).toEqual([about?.key, '光要软。'])
+    expect(moved.diff?.blocks.map(({ what }) => what)).toEqual(['moved'])
+    expect(moved.diff?.facts.map(({ label }) => label.zh)).toEqual(['倒计时 · 到'])
+
+    await edit(holding(line('开头。')))
+    const without = await look('operations', moved.lastLook?.versionId)
+    const lost = without.threads.find((one) => one.id === thread)
+    expect(lost).toMatchObject({ place: null, about: { block: { zh: '引文' } } })
+    expect(without.diff?.blocks.map(({ what, label }) => [what, label.zh])).toEqual([
+      ['removed', '引文'],
+      ['removed', '倒计时'],
+    ])
+    expect(reasonOf((await say('operations', 'comment', sent)).body)).toBe('block_is_gone')
+    expect(reasonOf((await say('copywriter', 'accept', { thread })).body)).toBe('no_suggestion')
+  })
+
+  it('needs words, and a picture of a field is one too', async () => {
+    const { data, name, mimetype } = await samplePhoto(800, 800)
+    const form = new FormData()
+    form.set('_payload', JSON.stringify({ kind: 'article', alt: '灯' }))
+    form.set('file', new File([new Uint8Array(data)], name, { type: mimetype }))
+    const uploaded = await mall.request('POST', '/api/media', { as: 'designer', body: form })
+    const picture = (uploaded.body as { doc: { id: string } }).doc.id
+    expect((await edit({ cover: picture })).status).toBe(200)
+    const cover = (await look()).blocks.find(({ pictures }) => pictures.includes(picture))
+    expect(cover?.key).toBe('cover')
+    const sent = { block: 'cover', locale: 'zh' }
+    expect(reasonOf((await say('operations', 'comment', sent)).body)).toBe('nothing_said')
+    expect((await say('operations', 'comment', { ...sent, body: '太暗' })).status).toBe(200)
   })
 })
 

@@ -101,4 +101,32 @@ describe('the words of a document', () => {
     expect(words.targets).toEqual([{ path: 'body', label: 'body', collection: 'products', id: '7' }])
     expect(words.pictures.map(({ id }) => id)).toEqual(['p2'])
   })
+
+  it('stand in blocks, which are known by the id of their row wherever it is', () => {
+    const block = (id: string, words: string) => ({ id, blockType: 'note', text: words })
+    const blocksOf = (data: Record<string, unknown>) =>
+      collectTexts(FIELDS, data, TEXT_BLOCKS).blocks.map(({ key, firstPlace, pictures }) => [key, firstPlace, pictures])
+    expect(blocksOf({ title: '题', blocks: [block('a', '甲'), block('b', '乙')] })).toEqual([
+      ['a', 1, []],
+      ['b', 2, []],
+    ])
+    expect(blocksOf({ title: '题', blocks: [block('b', '改'), block('a', '甲')] }).map(([key]) => key)).toEqual([
+      'b',
+      'a',
+    ])
+    const body = {
+      root: {
+        children: [
+          line(text('一')),
+          { type: 'upload', id: 'u', value: 'p2' },
+          { type: 'block', fields: { id: 'q', blockType: 'pullQuote', text: '引' } },
+        ],
+      },
+    }
+    expect(blocksOf({ rows: [{ id: 'r', picture: 'p1' }], body })).toEqual([
+      ['r.picture', 0, ['p1']],
+      ['u', 1, ['p2']],
+      ['q', 1, []],
+    ])
+  })
 })

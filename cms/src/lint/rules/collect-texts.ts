@@ -23,6 +23,7 @@ export interface NamedText {
 
 export interface BlockShape {
   slug: string
+  labels?: { singular?: unknown }
   fields: readonly FieldShape[]
 }
 
@@ -46,6 +47,22 @@ export interface DocumentWords {
   targets: { path: string; label: unknown; collection: string; id: string }[]
   /** ids of pictures shown */
   pictures: { path: string; label: unknown; id: string }[]
+  /** blocks and pictures, in reading order: what is pointed at as a whole */
+  blocks: FoundBlock[]
+}
+
+/** A block of a page or of running text, or a picture that stands by itself. */
+export interface FoundBlock {
+  /** of its row or node, kept when it is moved and edited; the picture of a field outside rows has the field's path */
+  key: string
+  path: string
+  label: unknown
+  /** how many places of words stand before it */
+  firstPlace: number
+  /** ids of the pictures in it */
+  pictures: string[]
+  fields: readonly FieldShape[]
+  data: Record<string, unknown>
 }
 
 /** Names of fields that hold addresses and codes, not words a shopper reads. */
@@ -62,14 +79,17 @@ export function collectTexts(
   data: Record<string, unknown>,
   textBlocks: readonly BlockShape[],
 ): DocumentWords {
-  const found: DocumentWords = { places: [], hrefs: [], targets: [], pictures: [] }
-  visitFields(fields, data, '', { found, textBlocks })
+  const found: DocumentWords = { places: [], hrefs: [], targets: [], pictures: [], blocks: [] }
+  visitFields(fields, data, '', { found, textBlocks, isInBlock: false })
   return found
 }
 
 interface Walk {
   found: DocumentWords
   textBlocks: readonly BlockShape[]
+  isInBlock: boolean
+  /** of the row of an array that is being visited */
+  rowId?: string
 }
 
 function visitFields(fields: readonly FieldShape[], data: unknown, prefix: string, walk: Walk): void {
@@ -109,13 +129,17 @@ function visitField(field: FieldShape, value: unknown, path: string, walk: Walk)
       return
     case 'array':
       rowsOf(value).forEach((row, index) => {
-        visitFields(field.fields ?? [], row, `${path}.${index}.`, walk)
+        const rowId = typeof row.id === 'string' ? row.id : undefined
+        visitFields(field.fields ?? [], row, `${path}.${index}.`, { ...walk, ...(rowId && { rowId }) })
       })
       return
     case 'blocks':
       rowsOf(value).forEach((row, index) => {
         const block = field.blocks?.find(({ slug }) => slug === row.blockType)
-        if (block) visitFields(block.fields, row, `${path}.${index}.`, walk)
+        if (!block) return
+        standInBlock(walk, block, row, `${path}.${index}`, (inside) => {
+          visitFields(block.fields, row, `${path}.${index}.`, inside)
+        })
       })
       return
     case 'json':
@@ -127,13 +151,49 @@ function visitField(field: FieldShape, value: unknown, path: string, walk: Walk)
       return
     case 'upload':
       for (const id of idsOf(value)) walk.found.pictures.push({ path, label, id })
+      if (!walk.isInBlock)
+        standAlone(walk, walk.rowId ? `${walk.rowId}.${field.name}` : path, path, label, idsOf(value))
       return
     case 'richText':
       visitNode((value as { root?: unknown }).root, path, label, walk)
   }
 }
 
+/** A block is noted before the words in it, and owns the pictures in it. */
+function standInBlock(
+  walk: Walk,
+  { slug, labels, fields }: BlockShape,
+  data: Record<string, unknown>,
+  path: string,
+  visit: (inside: Walk) => void,
+): void {
+  if (walk.isInBlock) {
+    visit(walk)
+    return
+  }
+  const { found } = walk
+  const firstPicture = found.pictures.length
+  const block: FoundBlock = {
+    key: typeof data.id === 'string' ? data.id : path,
+    path,
+    label: labels?.singular ?? slug,
+    firstPlace: found.places.length,
+    pictures: [],
+    fields,
+    data,
+  }
+  found.blocks.push(block)
+  visit({ ...walk, isInBlock: true })
+  block.pictures.push(...found.pictures.slice(firstPicture).map(({ id }) => id))
+}
+
+function standAlone({ found }: Walk, key: string, path: string, label: unknown, pictures: string[]): void {
+  if (pictures.length > 0)
+    found.blocks.push({ key, path, label, firstPlace: found.places.length, pictures, fields: [], data: {} })
+}
+
 interface TextNode {
+  id?: string
   type?: string
   text?: string
   children?: unknown[]
@@ -147,15 +207,23 @@ function visitNode(value: unknown, path: string, label: unknown, walk: Walk): vo
   if (typeof value !== 'object' || value === null) return
   const node = value as TextNode
   if (node.type === 'block' && node.fields) {
-    const block = walk.textBlocks.find(({ slug }) => slug === node.fields?.blockType)
-    const inside: DocumentWords = { places: [], hrefs: [], targets: [], pictures: [] }
-    if (block) visitFields(block.fields, node.fields, '', { ...walk, found: inside })
+    const { fields } = node
+    const block = walk.textBlocks.find(({ slug }) => slug === fields.blockType)
+    const inside: DocumentWords = { places: [], hrefs: [], targets: [], pictures: [], blocks: [] }
+    if (block)
+      standInBlock(walk, block, fields, path, () => {
+        visitFields(block.fields, fields, '', { ...walk, found: inside, isInBlock: true })
+        walk.found.pictures.push(...inside.pictures.map((picture) => ({ ...picture, path })))
+      })
     walk.found.places.push(...inside.places.map((place) => ({ ...place, path, isRichText: true })))
     walk.found.hrefs.push(...inside.hrefs.map((link) => ({ ...link, path })))
-    walk.found.pictures.push(...inside.pictures.map((picture) => ({ ...picture, path })))
     return
   }
-  if (node.type === 'upload') for (const id of idsOf(node.value)) walk.found.pictures.push({ path, label, id })
+  if (node.type === 'upload') {
+    const ids = idsOf(node.value)
+    for (const id of ids) walk.found.pictures.push({ path, label, id })
+    if (!walk.isInBlock) standAlone(walk, node.id ?? `${path}:${ids[0]}`, path, label, ids)
+  }
   if (node.type === 'link' || node.type === 'autolink') visitLink(node, path, label, walk)
   const isLine = node.children?.some((child) => isInline(child as TextNode)) ?? false
   if (isLine) {

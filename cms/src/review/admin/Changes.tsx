@@ -10,8 +10,8 @@ interface ChangesProps {
 
 /** What became of a document: words within their paragraphs, settings, pictures side by side. */
 export function Changes({ diff, language, words }: ChangesProps) {
-  const { rows, facts, pictures } = diff
-  const isSame = rows.every(({ kind }) => kind === 'same') && facts.length === 0
+  const { rows, blocks, facts, pictures } = diff
+  const isSame = rows.every(({ kind }) => kind === 'same') && facts.length + blocks.length === 0
   return (
     <div className="fangshi-review__changes">
       {isSame && pictures.added.length + pictures.removed.length === 0 && (
@@ -20,11 +20,29 @@ export function Changes({ diff, language, words }: ChangesProps) {
       {rows.map((row, index) => (
         <Row key={`${row.path}:${row.locale}:${index}`} row={row} words={words} />
       ))}
+      {blocks.length > 0 && (
+        <ul className="fangshi-review__blocks">
+          {blocks.map(({ what, locale, label }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two blocks of one kind may have changed alike
+            <li key={`${what}:${label.zh}:${index}`} className={`fangshi-review__row--${what}`}>
+              {words.blockChanges[what]}{' '}
+              {what === 'removed' ? (
+                <del>{label[language]}</del>
+              ) : what === 'added' ? (
+                <ins>{label[language]}</ins>
+              ) : (
+                label[language]
+              )}{' '}
+              <small>{words.locales[locale]}</small>
+            </li>
+          ))}
+        </ul>
+      )}
       {facts.length > 0 && (
         <table className="fangshi-desk__table">
           <tbody>
             {facts.map(({ label, before, after }) => (
-              <tr key={label.zh}>
+              <tr key={`${label.zh}:${before}:${after}`}>
                 <th scope="row">{label[language]}</th>
                 <td>
                   <del>{before}</del>

@@ -1,8 +1,8 @@
 'use client'
 
-import { useRef } from 'react'
-import type { Passage } from '../rules/find-anchor.ts'
-import type { ReviewView, ThreadView } from '../rules/review-view.ts'
+import { Fragment, useRef } from 'react'
+import type { Block, Passage } from '../rules/find-anchor.ts'
+import type { PictureView, ReviewView, ThreadView } from '../rules/review-view.ts'
 import type { Chosen } from './RemarkForm.tsx'
 import type { ReviewWords } from './review-words.ts'
 
@@ -15,35 +15,84 @@ interface ReadingTextProps {
   words: ReviewWords
 }
 
-/** The document to read: its words with the remarks marked in them, its pictures below. */
-export function ReadingText({ view, opened, onOpen, onChoose, mayComment, words }: ReadingTextProps) {
-  if (view.passages.length === 0) return <p className="fangshi-desk__quiet">{words.empty}</p>
+/** The document to read: its words, blocks and pictures in the order of the form, with the remarks marked in them. */
+export function ReadingText({ view, ...props }: ReadingTextProps) {
+  if (view.passages.length + view.blocks.length === 0) return <p className="fangshi-desk__quiet">{props.words.empty}</p>
+  const blocksBefore = (passage: number) =>
+    view.blocks.flatMap((block, index) =>
+      block.at === passage ? [<BlockLine key={block.key} view={view} index={index} block={block} {...props} />] : [],
+    )
   return (
     <>
       {view.passages.map((passage, index) => (
-        <PassageLine
-          key={`${passage.locale}:${passage.path}:${passage.text}`}
-          passage={passage}
-          heading={headingAbove(view.passages, index, words)}
-          threads={view.threads.filter(({ place, isResolved }) => place?.passage === index && !isResolved)}
-          opened={opened}
-          onOpen={onOpen}
-          onChoose={onChoose}
-          mayComment={mayComment}
-          words={words}
-        />
+        <Fragment key={`${passage.locale}:${passage.path}:${passage.text}`}>
+          {blocksBefore(index)}
+          <PassageLine
+            passage={passage}
+            heading={headingAbove(view.passages, index, props.words)}
+            threads={view.threads.filter(
+              ({ place, isResolved }) => place && 'passage' in place && place.passage === index && !isResolved,
+            )}
+            {...props}
+          />
+        </Fragment>
       ))}
-      {view.pictures.length > 0 && (
+      {blocksBefore(view.passages.length)}
+    </>
+  )
+}
+
+interface BlockLineProps extends ReadingTextProps {
+  block: Block
+  index: number
+}
+
+/** A block by its name and its pictures; what was said about it is opened from here. */
+function BlockLine({ view, block, index, opened, onOpen, onChoose, mayComment, words }: BlockLineProps) {
+  const threads = view.threads.filter(
+    ({ place, isResolved }) => place && 'block' in place && place.block === index && !isResolved,
+  )
+  const isOpen = threads.some(({ id }) => id === opened)
+  const name = words.label(block.label)
+  return (
+    <section className={`fangshi-review__block${isOpen ? ' is-open' : ''}`} aria-label={name}>
+      <header>
+        <strong>{name}</strong>
+        {threads.map(({ id, said }) => (
+          <button key={id} type="button" className="fangshi-review__mark" onClick={() => onOpen(id)}>
+            {said[0]?.byName}
+          </button>
+        ))}
+        {mayComment && (
+          <button
+            type="button"
+            title={words.commentOnBlock}
+            aria-label={`${words.commentOnBlock}：${name}`}
+            onClick={() => onChoose({ block })}
+          >
+            ✎
+          </button>
+        )}
+      </header>
+      {block.pictures.length > 0 && (
         <ul className="fangshi-review__pictures">
-          {view.pictures.map(({ id, thumbnail, alt, name }) => (
-            <li key={id}>
-              {thumbnail ? <img src={thumbnail} alt={alt} loading="lazy" /> : <span>{name}</span>}
-              <small>{alt || words.noAlt}</small>
-            </li>
-          ))}
+          {block.pictures.flatMap((id, place) => {
+            const picture = view.pictures.find((one) => one.id === id)
+            // biome-ignore lint/suspicious/noArrayIndexKey: a block may show one picture twice
+            return picture ? [<Picture key={`${id}:${place}`} picture={picture} words={words} />] : []
+          })}
         </ul>
       )}
-    </>
+    </section>
+  )
+}
+
+function Picture({ picture: { thumbnail, alt, name }, words }: { picture: PictureView; words: ReviewWords }) {
+  return (
+    <li>
+      {thumbnail ? <img src={thumbnail} alt={alt} loading="lazy" /> : <span>{name}</span>}
+      <small>{alt || words.noAlt}</small>
+    </li>
   )
 }
 
@@ -106,7 +155,7 @@ function marked(
   text: string,
   threads: readonly ThreadView[],
 ): { start: number; words: string; thread: string | null }[] {
-  const places = threads.flatMap(({ id, place }) => (place ? [{ id, ...place }] : []))
+  const places = threads.flatMap(({ id, place }) => (place && 'passage' in place ? [{ id, ...place }] : []))
   const edges = [...new Set([0, text.length, ...places.flatMap(({ start, end }) => [start, end])])].toSorted(
     (a, b) => a - b,
   )

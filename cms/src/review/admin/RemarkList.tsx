@@ -80,9 +80,11 @@ function Remark({ thread, isOpen, onOpen, may, take, words }: RemarkProps) {
   return (
     <li className={isOpen ? 'is-open' : undefined}>
       <button type="button" className="fangshi-review__quote" aria-expanded={isOpen} onClick={onOpen}>
-        {thread.quote}
+        {'quote' in thread.about ? thread.about.quote : words.label(thread.about.block)}
       </button>
-      {thread.place === null && !thread.isAccepted && <p className="fangshi-review__lost">{words.lost}</p>}
+      {thread.place === null && !thread.isAccepted && (
+        <p className="fangshi-review__lost">{'block' in thread.about ? words.blockIsGone : words.lost}</p>
+      )}
       {thread.suggestion !== null && (
         <p>
           {words.suggested} <ins>{thread.suggestion || words.nothing}</ins>

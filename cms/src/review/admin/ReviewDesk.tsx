@@ -8,7 +8,7 @@ import type { ReviewView } from '../rules/review-view.ts'
 import { Changes } from './Changes.tsx'
 import { Checklist } from './Checklist.tsx'
 import { ReadingText } from './ReadingText.tsx'
-import { type Chosen, RemarkForm } from './RemarkForm.tsx'
+import { type Chosen, chosenKey, RemarkForm } from './RemarkForm.tsx'
 import { RemarkList } from './RemarkList.tsx'
 import { reviewWords } from './review-words.ts'
 import './review.css'
@@ -92,7 +92,7 @@ export function ReviewDesk({ collection, id }: { collection: string; id: string 
             <aside className="fangshi-review__remarks" aria-label={words.remarks}>
               {chosen && view.may.comment && (
                 <RemarkForm
-                  key={`${chosen.path}:${chosen.start}:${chosen.end}`}
+                  key={chosenKey(chosen)}
                   chosen={chosen}
                   send={send}
                   onDone={() => setChosen(null)}

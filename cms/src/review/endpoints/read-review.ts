@@ -17,11 +17,12 @@ import {
 } from '../../editorial/editorial.ts'
 import { thumbnailOf } from '../../media/media.ts'
 import { can, type Principal } from '../../permissions/permissions.ts'
-import { readPassages } from '../read-passages.ts'
+import { type ReadingText, readPassages } from '../read-passages.ts'
 import { type Remark, readLook, readRemarks, readTicks } from '../remarks.ts'
+import { diffBlockFacts, diffBlocks } from '../rules/diff-blocks.ts'
 import { diffFacts, type FactField } from '../rules/diff-facts.ts'
 import { diffPassages } from '../rules/diff-passages.ts'
-import { findAnchor, type Passage } from '../rules/find-anchor.ts'
+import { findAnchor, findBlock } from '../rules/find-anchor.ts'
 import type { PictureView, ReviewView, ThreadView, VersionChoice } from '../rules/review-view.ts'
 
 /** Versions offered to compare with. */
@@ -38,7 +39,7 @@ async function viewOf(req: PayloadRequest, ref: DocumentRef): Promise<ReviewView
   const tx = await transactionOf(req)
   const newest = await readNewestContent(req, ref)
   if (!newest || newest.doc.deletedAt) return null
-  const { passages, pictures } = await readPassages(req, ref, newest.versionId)
+  const text = await readPassages(req, ref, newest.versionId)
   const staffId = String(req.user?.id)
   const look = await readLook(tx, ref, staffId)
   const versions = await readVersions(req, ref)
@@ -47,16 +48,17 @@ async function viewOf(req: PayloadRequest, ref: DocumentRef): Promise<ReviewView
   return {
     title: titleOf(newest.doc),
     hash: newest.hash,
-    passages,
-    pictures: await readPictures(req, pictures),
-    threads: threadsOf(await readRemarks(tx, ref), passages),
+    passages: text.passages,
+    blocks: text.blocks.map(({ fields: _, content: __, ...block }) => block),
+    pictures: await readPictures(req, text.pictures),
+    threads: threadsOf(await readRemarks(tx, ref), text),
     versions,
     lastLook:
       look && versions.some(({ id }) => id === look.versionId)
         ? { versionId: look.versionId, at: look.at, isNewest: look.hash === newest.hash }
         : null,
     request: await openRequest(req, await readSteps(tx, ref)),
-    diff: base && (await diffOf(req, ref, base, newest, { passages, pictures })),
+    diff: base && (await diffOf(req, ref, base, newest, text)),
     may: {
       comment: can(user, 'update', ref.collection) || can(user, 'publish', ref.collection),
       accept: can(user, 'update', ref.collection),
@@ -64,18 +66,20 @@ async function viewOf(req: PayloadRequest, ref: DocumentRef): Promise<ReviewView
   }
 }
 
-/** Threads in the order of the text, those whose words are gone at the end. */
-function threadsOf(remarks: readonly Remark[], passages: readonly Passage[]): ThreadView[] {
+/** Threads in the order of the text, those whose words or blocks are gone at the end. */
+function threadsOf(remarks: readonly Remark[], { passages, blocks }: ReadingText): ThreadView[] {
   const threads = remarks.flatMap((remark): ThreadView[] => {
     const { anchor } = remark
     if (!anchor) return []
     const replies = remarks.filter(({ threadId }) => threadId === remark.id)
+    const block = 'block' in anchor ? findBlock(blocks, anchor) : null
     return [
       {
         id: remark.id,
-        quote: anchor.quote,
         locale: anchor.locale,
-        place: findAnchor(passages, anchor),
+        ...('block' in anchor
+          ? { about: { block: anchor.label }, place: block === null ? null : { block } }
+          : { about: { quote: anchor.quote }, place: findAnchor(passages, anchor) }),
         suggestion: remark.suggestion,
         isAccepted: remark.acceptedAt !== null,
         isResolved: remark.resolvedAt !== null,
@@ -84,9 +88,15 @@ function threadsOf(remarks: readonly Remark[], passages: readonly Passage[]): Th
       },
     ]
   })
-  const placeOf = ({ place }: ThreadView): number =>
-    place ? place.passage * 100_000 + place.start : Number.MAX_SAFE_INTEGER
-  return threads.toSorted((a, b) => placeOf(a) - placeOf(b))
+  /** A remark about a block stands before those about the words in it. */
+  const placeOf = ({ place }: ThreadView): [number, number] => {
+    if (place === null) return [Number.MAX_SAFE_INTEGER, 0]
+    return 'block' in place ? [blocks[place.block]?.at ?? 0, -1] : [place.passage, place.start]
+  }
+  return threads.toSorted((a, b) => {
+    const [[passageA, startA], [passageB, startB]] = [placeOf(a), placeOf(b)]
+    return passageA - passageB || startA - startB
+  })
 }
 
 async function readVersions(req: PayloadRequest, { collection, id }: DocumentRef): Promise<VersionChoice[]> {
@@ -125,17 +135,21 @@ async function diffOf(
   ref: DocumentRef,
   base: StoredContent,
   newest: StoredContent,
-  now: { passages: Passage[]; pictures: string[] },
+  now: ReadingText,
 ): Promise<ReviewView['diff']> {
   const old = await readPassages(req, ref, base.versionId)
   const fields = contentFieldsOf(req, ref.collection)
   return {
     rows: diffPassages(old.passages, now.passages),
-    facts: diffFacts(
-      fields as readonly FactField[],
-      canonicalContent(fields, base.doc),
-      canonicalContent(fields, newest.doc),
-    ),
+    blocks: diffBlocks(old.blocks, now.blocks),
+    facts: [
+      ...diffFacts(
+        fields as readonly FactField[],
+        canonicalContent(fields, base.doc),
+        canonicalContent(fields, newest.doc),
+      ),
+      ...diffBlockFacts(old.blocks, now.blocks),
+    ],
     pictures: {
       removed: await readPictures(
         req,

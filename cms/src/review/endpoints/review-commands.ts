@@ -11,14 +11,45 @@ import {
   readNewestContent,
   readSteps,
 } from '../../editorial/editorial.ts'
-import { readPassages } from '../read-passages.ts'
+import { type ReadingText, readPassages } from '../read-passages.ts'
 import { type Remark, readRemarks, recordLook } from '../remarks.ts'
-import { type Anchor, anchorAt, findAnchor } from '../rules/find-anchor.ts'
+import { type Anchor, anchorAt, type BlockAnchor, findAnchor } from '../rules/find-anchor.ts'
 import { replaceWords } from '../rules/replace-words.ts'
 import { REVIEW_REFUSALS } from '../rules/review-refusals.ts'
 
 const body = z.string().trim().max(2000)
 const thread = z.uuid()
+
+const onWords = z.strictObject({
+  path: z.string().max(300),
+  locale: z.enum(['zh', 'en']),
+  /** the whole passage, to find it by, and which part of it is meant */
+  text: z.string().min(1).max(20_000),
+  start: z.int().min(0),
+  end: z.int().min(1),
+  body: body.optional(),
+  suggestion: z.string().max(4000).optional(),
+})
+const onBlock = z.strictObject({
+  /** its key, as the review page lists it */
+  block: z.string().min(1).max(300),
+  locale: z.enum(['zh', 'en']),
+  body: body.optional(),
+})
+
+/** What is meant, in the newest version; null when it is not there any more. */
+function anchorOf(
+  meant: z.infer<typeof onWords> | z.infer<typeof onBlock>,
+  { passages, blocks }: ReadingText,
+): Anchor | BlockAnchor | null {
+  if ('block' in meant) {
+    const block = blocks.find(({ key, locale }) => key === meant.block && locale === meant.locale)
+    return block ? { block: block.key, locale: block.locale, label: block.label } : null
+  }
+  const { path, locale, text, start, end } = meant
+  const passage = passages.find((one) => one.path === path && one.locale === locale && one.text === text)
+  return passage && start < end && end <= text.length ? anchorAt(passage, start, end) : null
+}
 
 /** `POST /api/<collection>/:id/review/commands/:command`: what is said about a text, and what comes of it. */
 export function reviewCommands(collection: EditorialCollection): Endpoint {
@@ -26,29 +57,19 @@ export function reviewCommands(collection: EditorialCollection): Endpoint {
   const refOf = ({ id }: { id: string }): DocumentRef => ({ collection, id })
   return commandEndpoint(
     {
-      /** A remark on words, with or without words to put in their place. */
+      /** A remark on words, with or without words to put in their place, or on a whole block or picture. */
       comment: command({
         permission,
-        body: z.strictObject({
-          path: z.string().max(300),
-          locale: z.enum(['zh', 'en']),
-          /** the whole passage, to find it by, and which part of it is meant */
-          text: z.string().min(1).max(20_000),
-          start: z.int().min(0),
-          end: z.int().min(1),
-          body: body.optional(),
-          suggestion: z.string().max(4000).optional(),
-        }),
+        body: z.union([onWords, onBlock]),
         run: async (call) => {
-          const { path, locale, text, start, end, suggestion } = call.body
+          const { suggestion } = 'block' in call.body ? {} : call.body
           const said = call.body.body ?? ''
           if (said === '' && suggestion === undefined) throw refuseReview('nothing_said')
           const newest = await newestOf(call, refOf(call))
-          const { passages } = await readPassages(call.req, refOf(call), newest.versionId)
-          const passage = passages.find((one) => one.path === path && one.locale === locale && one.text === text)
-          if (!passage || start >= end || end > text.length) throw refuseReview('text_changed')
+          const anchor = anchorOf(call.body, await readPassages(call.req, refOf(call), newest.versionId))
+          if (anchor === null) throw refuseReview('block' in call.body ? 'block_is_gone' : 'text_changed')
           const id = await write(call, refOf(call), {
-            anchor: anchorAt(passage, start, end),
+            anchor,
             suggestion: suggestion ?? null,
             body: said,
             hash: newest.hash,
@@ -87,7 +108,8 @@ export function reviewCommands(collection: EditorialCollection): Endpoint {
         run: async (call) => {
           const ref = refOf(call)
           const { anchor, suggestion, acceptedAt, id } = await threadOf(call, ref, call.body.thread)
-          if (!anchor || suggestion === null || acceptedAt !== null) throw refuseReview('no_suggestion')
+          if (!anchor || 'block' in anchor || suggestion === null || acceptedAt !== null)
+            throw refuseReview('no_suggestion')
           await putWords(call, ref, anchor, suggestion)
           await call.tx.execute(sql`update mall.review_remarks set accepted_at = now() where id = ${id}::uuid`)
           await setResolved(call, ref, id, true)
@@ -147,7 +169,7 @@ async function threadOf({ tx }: CommandCall<unknown>, ref: DocumentRef, id: stri
 async function write(
   { req, tx }: CommandCall<unknown>,
   { collection, id }: DocumentRef,
-  remark: { threadId?: string; anchor?: Anchor; suggestion?: string | null; body: string; hash: string },
+  remark: { threadId?: string; anchor?: Anchor | BlockAnchor; suggestion?: string | null; body: string; hash: string },
 ): Promise<string> {
   const remarkId = newId()
   await tx.execute(sql`

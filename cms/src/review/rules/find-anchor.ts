@@ -20,6 +20,33 @@ export interface Anchor {
   after: string
 }
 
+/** A block of a page or text, or a picture, as the review page lists it. */
+export interface Block {
+  /** kept when the block is moved or edited */
+  key: string
+  locale: 'zh' | 'en'
+  label: { zh: string; en: string }
+  /** index of the passage it stands before */
+  at: number
+  /** ids of the pictures in it */
+  pictures: string[]
+}
+
+/** Where a remark about a whole block or picture belongs. */
+export interface BlockAnchor {
+  block: string
+  locale: 'zh' | 'en'
+  /** what the block is called in both languages, said when it is gone */
+  label: { zh: string; en: string }
+}
+
+/** Index of the block, wherever it was moved to; null when it was taken out. */
+export function findBlock(blocks: readonly Block[], { block, locale }: BlockAnchor): number | null {
+  const home = blocks.findIndex((one) => one.key === block && one.locale === locale)
+  const index = home >= 0 ? home : blocks.findIndex((one) => one.key === block)
+  return index < 0 ? null : index
+}
+
 /** Characters of context kept on either side. */
 const CONTEXT = 32
 

@@ -8,6 +8,11 @@ export const REVIEW_REFUSALS = {
     zh: '这段文字刚刚有改动，请刷新后重新选中。',
     en: 'This passage has just changed. Reload and select the words again.',
   },
+  block_is_gone: {
+    status: 409,
+    zh: '这一块刚刚被移除，请刷新。',
+    en: 'This block has just been taken out. Reload the page.',
+  },
   no_such_thread: { status: 404, zh: '找不到这条批注。', en: 'This comment cannot be found.' },
   no_suggestion: { status: 409, zh: '这条批注没有可采纳的建议。', en: 'There is no suggestion to take here.' },
   words_are_gone: {

@@ -1,13 +1,16 @@
+import type { BlockChange } from './diff-blocks.ts'
+import type { FactChange } from './diff-facts.ts'
 import type { DiffRow } from './diff-passages.ts'
-import type { FoundAnchor, Passage } from './find-anchor.ts'
+import type { Block, FoundAnchor, Passage } from './find-anchor.ts'
 
 /** A thread as the review page shows it; instants are ISO, UTC. */
 export interface ThreadView {
   id: string
-  quote: string
   locale: 'zh' | 'en'
-  /** where the words stand now; null: the text was changed (原文已改) */
-  place: FoundAnchor | null
+  /** the words it is about, or what the block or picture is called */
+  about: { quote: string } | { block: { zh: string; en: string } }
+  /** where the words stand now, or which block it is; null: they were changed (原文已改), or it was taken out */
+  place: FoundAnchor | { block: number } | null
   suggestion: string | null
   isAccepted: boolean
   isResolved: boolean
@@ -34,6 +37,7 @@ export interface ReviewView {
   title: string
   hash: string
   passages: Passage[]
+  blocks: Block[]
   pictures: PictureView[]
   threads: ThreadView[]
   versions: VersionChoice[]
@@ -49,8 +53,10 @@ export interface ReviewView {
   /** against another version, when one was asked for */
   diff: {
     rows: DiffRow[]
+    /** blocks and pictures put in, taken out or moved */
+    blocks: BlockChange[]
     /** settings that are not words */
-    facts: { label: { zh: string; en: string }; before: string; after: string }[]
+    facts: FactChange[]
     pictures: { removed: PictureView[]; added: PictureView[] }
   } | null
   may: { comment: boolean; accept: boolean }
