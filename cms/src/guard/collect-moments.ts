@@ -2,14 +2,15 @@ import { type SQL, sql } from '@payloadcms/db-postgres/drizzle'
 import type { Executor } from '../database/transaction.ts'
 
 /** What appears and disappears by a window of its own; a window price changes its SKU. */
-const WINDOWED = [
-  { table: 'products', isDocument: true },
-  { table: 'articles', isDocument: true },
-  { table: 'campaigns', isDocument: true },
-  { table: 'banners', isDocument: true },
-  { table: 'notices', isDocument: true },
-  { table: 'price_windows', isDocument: false },
-] as const
+const PUBLIC = sql`_status = 'published' and deleted_at is null`
+const WINDOWED: readonly { table: string; collection?: string; doc?: SQL; isPublic: SQL }[] = [
+  ...['products', 'articles', 'campaigns', 'banners', 'notices', 'redirects', 'pins'].map((table) => ({
+    table,
+    isPublic: PUBLIC,
+  })),
+  { table: 'coupons', isPublic: sql`active is true` },
+  { table: 'price_windows', collection: 'skus', doc: sql`sku_id`, isPublic: sql`true` },
+]
 
 /** Instants that passed while nobody looked are made up for, this far back. */
 const LOOKED_BACK = sql.raw(`interval '24 hours'`)
@@ -23,14 +24,11 @@ const KEPT = sql.raw(`interval '3 days'`)
 export async function collectMoments(tx: Executor, now: Date): Promise<void> {
   const t = sql`${now.toISOString()}::timestamptz`
   const passed = (column: SQL): SQL => sql`${column} > ${t} - ${LOOKED_BACK} and ${column} <= ${t}`
-  const windows = WINDOWED.flatMap(({ table, isDocument }) =>
+  const windows = WINDOWED.flatMap(({ table, collection = table, doc = sql`id`, isPublic }) =>
     (['from', 'until'] as const).map((edge) => {
       const column = sql.identifier(`window_${edge}`)
-      const kind = isDocument ? sql`${table}::text` : sql`'skus'::text`
-      const doc = isDocument ? sql`id::text` : sql`sku_id::text`
-      const isPublic = isDocument ? sql`and _status = 'published' and deleted_at is null` : sql``
-      return sql`select ${kind} as collection, ${doc} as doc_id, ${edge}::text as edge, ${column} as due
-                   from ${sql.identifier(table)} where ${passed(sql`${column}`)} ${isPublic}`
+      return sql`select ${collection}::text as collection, (${doc})::text as doc_id, ${edge}::text as edge, ${column} as due
+                   from ${sql.identifier(table)} where ${passed(sql`${column}`)} and ${isPublic}`
     }),
   )
   const releases = (['went_live_at', 'revert_at'] as const).map((column) => {

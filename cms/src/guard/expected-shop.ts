@@ -1,11 +1,12 @@
 import { type SQL, sql } from '@payloadcms/db-postgres/drizzle'
 import type { Executor } from '../database/transaction.ts'
 import { priceInSql } from '../pricing/pricing.ts'
-import { visibleInSql } from '../time/time.ts'
+import { visibleInSql, windowOpenInSql } from '../time/time.ts'
 
 /** What the shop has to show of a thing, as the database says. */
 export interface Expected {
   isLive: boolean
+  /** of an old address its path, of a pin its search, of a coupon its code */
   title: string
   slug: string | null
   /** when somebody changed it last: what was changed a moment ago may still be on its way */
@@ -25,10 +26,21 @@ interface ExpectedRow extends Omit<Expected, 'changedAt'> {
 }
 
 /** What kinds of thing have a place that can be looked at. */
-export type Watchable = 'products' | 'skus' | 'articles' | 'campaigns' | 'pages' | 'banners' | 'notices'
-
-const WATCHABLE: readonly string[] = ['products', 'skus', 'articles', 'campaigns', 'pages', 'banners', 'notices']
-export const isWatchable = (collection: string): collection is Watchable => WATCHABLE.includes(collection)
+const WATCHABLE = [
+  'products',
+  'skus',
+  'articles',
+  'campaigns',
+  'pages',
+  'banners',
+  'notices',
+  'redirects',
+  'pins',
+  'coupons',
+] as const
+export type Watchable = (typeof WATCHABLE)[number]
+export const isWatchable = (collection: string): collection is Watchable =>
+  (WATCHABLE as readonly string[]).includes(collection)
 
 /** The Chinese title of the row `d`. */
 const titleOf = (table: string): SQL =>
@@ -68,6 +80,12 @@ function statementOf(collection: Watchable, now: Date): SQL {
           from banners d`
     case 'notices':
       return sql`select ${titleOf('notices')} as title, null as slug, ${live} as "isLive", d.updated_at as "changedAt", ${NO_MORE} from notices d`
+    case 'redirects':
+      return sql`select d."from" as title, null as slug, ${live} as "isLive", d.updated_at as "changedAt", ${NO_MORE} from redirects d`
+    case 'pins':
+      return sql`select d.title, null as slug, ${live} as "isLive", d.updated_at as "changedAt", ${NO_MORE} from pins d`
+    case 'coupons':
+      return sql`select d.code as title, null as slug, d.active is true and ${windowOpenInSql('d', now)} as "isLive", d.updated_at as "changedAt", ${NO_MORE} from coupons d`
     default:
       return sql`select ${titleOf(collection)} as title, d.slug, ${live} as "isLive", d.updated_at as "changedAt", ${NO_MORE}
                    from ${sql.identifier(collection)} d`

@@ -10,6 +10,12 @@ import { guardRound, type PartMemory, readAlarms } from './guard.ts'
 import { beat, watchWorker } from './heart.ts'
 import type { HealthReport } from './rules/health-view.ts'
 
+interface Answer {
+  status: number
+  body: string
+  location?: string
+}
+
 let mall: TestMall
 let cms: Server
 let shop: Server
@@ -18,21 +24,30 @@ let memory: PartMemory
 let categoryId: string
 
 /** What the storefront keeps serving for a path, whatever the CMS says. */
-const frozen = new Map<string, { status: number; body: string }>()
+const frozen = new Map<string, Answer>()
 let isShopDown = false
 let isDeaf = false
 
 const reading = (path: string): Promise<{ status: number; body: unknown }> => mall.request('GET', `/api/store/${path}`)
 
 /** A storefront that renders from the store API at every request. */
-async function page(path: string): Promise<{ status: number; body: string }> {
+async function page(path: string): Promise<Answer> {
   const kept = frozen.get(path)
   if (kept) return kept
   if (path === '/healthz')
     return { status: 200, body: JSON.stringify({ ok: true, changes: { state: isDeaf ? 'silent' : 'following' } }) }
   const answer = path === '/' ? await reading('placements/home.hero') : await reading(path.slice(1))
-  if (answer.status === 404) return { status: 404, body: 'not found' }
+  if (answer.status === 404) {
+    const old = await reading(`redirects?path=${encodeURIComponent(path)}`)
+    return old.status === 200
+      ? { status: 301, body: '', location: (old.body as { data: { to: string } }).data.to }
+      : { status: 404, body: 'not found' }
+  }
   const { data } = answer.body as { data: Record<string, unknown> }
+  if (path.startsWith('/search')) {
+    const { products } = (data as { listing: { products: { slug: string }[] } }).listing
+    return { status: 200, body: products.map(({ slug }) => `<a href="/products/${slug}">`).join('') }
+  }
   if (path === '/') {
     const banners = (data as { banners: { id: string }[] }).banners
     return { status: 200, body: banners.map(({ id }) => `<a data-banner="${id}">`).join('') }
@@ -49,10 +64,10 @@ async function page(path: string): Promise<{ status: number; body: string }> {
   return { status: 200, body: `<h1>${String(data.title)}</h1>{${offer}}` }
 }
 
-async function listen(answer: (path: string) => Promise<{ status: number; body: string }>): Promise<Server> {
+async function listen(answer: (path: string) => Promise<Answer>): Promise<Server> {
   const server = createServer((req: IncomingMessage, res: ServerResponse) => {
     answer(req.url ?? '/').then(
-      ({ status, body }) => res.writeHead(status).end(body),
+      ({ status, body, location }) => res.writeHead(status, location ? { location } : {}).end(body),
       () => res.writeHead(500).end(),
     )
   })
@@ -219,6 +234,117 @@ describe('the guard of the shop', () => {
     expect(await open()).toMatchObject([
       { title: { zh: expect.stringContaining('放假通知') }, faults: [{ where: 'page' }] },
     ])
+  })
+
+  it('sees an old address that leads on past its end, and one that leads nowhere yet', async () => {
+    made += 1
+    const redirect = (from: string, window: { from?: string; until?: string }) =>
+      mall.payload.create({
+        collection: 'redirects',
+        data: { from, href: '/articles', window, _status: 'published' },
+      })
+    const over = await redirect(`/over-${made}`, { until: inSeconds(-30).toISOString() })
+    const open_ = await redirect(`/open-${made}`, { from: inSeconds(-30).toISOString() })
+    await twoRounds()
+    expect(await open()).toEqual([])
+    await databaseOf(mall.payload).drizzle.execute(sql`update mall.shop_moments set settled_at = null`)
+    frozen.set(`/over-${made}`, { status: 301, body: '', location: '/articles' })
+    frozen.set(`/open-${made}`, { status: 404, body: '' })
+    await twoRounds()
+    expect((await open()).map(({ href, faults }) => [href, faults.map(({ where }) => where)])).toEqual(
+      expect.arrayContaining([over, open_].map(({ id }) => [`/admin/collections/redirects/${id}`, ['page']])),
+    )
+    frozen.clear()
+    await round(120)
+    expect(await open()).toEqual([])
+  })
+
+  it('sees a search whose page still has the order of before its pin', async () => {
+    made += 1
+    const word = `青瓷${made}`
+    const ids: string[] = []
+    for (const n of [1, 2, 3]) {
+      const product = await mall.payload.create({
+        collection: 'products',
+        data: { title: `${word}碗 ${n}`, slug: `bowl-${made}-${n}`, categories: [categoryId], _status: 'published' },
+      })
+      await mall.payload.create({
+        collection: 'skus',
+        data: {
+          product: product.id,
+          code: `BOWL-${made}-${n}`,
+          price: 10_000,
+          stockPolicy: 'backorder',
+          active: true,
+          options: {},
+        },
+      })
+      ids.push(String(product.id))
+    }
+    await caughtUp(mall.payload)
+    const path = `/search?q=${encodeURIComponent(word)}`
+    const before = await page(path)
+    expect(before.body.match(/bowl/g)).toHaveLength(3)
+    const last = 3 - Number(before.body.trim().endsWith(`bowl-${made}-3">`) ? 0 : 2)
+    const pin = await mall.payload.create({
+      collection: 'pins',
+      data: {
+        title: word,
+        pinned: [ids[last - 1] ?? ''],
+        window: { from: inSeconds(-30).toISOString() },
+        _status: 'published',
+      },
+    })
+    frozen.set(path, before)
+    await twoRounds()
+    expect(await open()).toMatchObject([
+      { href: `/admin/collections/pins/${pin.id}`, faults: [{ where: 'page', zh: expect.stringContaining('旧内容') }] },
+    ])
+    frozen.clear()
+    await round(120)
+    expect(await open()).toEqual([])
+  })
+
+  it('sees an article that offers a coupon which is over', async () => {
+    made += 1
+    const code = `GUARD-${made}`
+    const { path, id, title } = await article({ from: inSeconds(-3600) })
+    await mall.payload.update({
+      collection: 'articles',
+      id,
+      data: {
+        _status: 'published',
+        body: {
+          root: {
+            type: 'root',
+            version: 1,
+            direction: null,
+            format: '',
+            indent: 0,
+            children: [
+              {
+                type: 'block',
+                version: 2,
+                format: '',
+                fields: { id: '65a0000000000000000000c1', blockName: '', blockType: 'coupon', code },
+              },
+            ],
+          },
+        },
+      } as never,
+    })
+    await mall.payload.create({
+      collection: 'coupons',
+      data: { code, threshold: 1000, amount: 100, active: true, window: { until: inSeconds(-30).toISOString() } },
+    })
+    const says = (state: string) => ({ status: 200, body: `${title}<aside data-coupon="${code}" data-state="${state}">` })
+    frozen.set(path, says('ended'))
+    await twoRounds()
+    expect(await open()).toEqual([])
+    await databaseOf(mall.payload).drizzle.execute(sql`update mall.shop_moments set settled_at = null`)
+    frozen.set(path, says('open'))
+    await twoRounds()
+    expect(await open()).toMatchObject([{ title: { zh: expect.stringContaining(code) }, faults: [{ where: 'page' }] }])
   })
 
   it('tells people once of all that missed one instant', async () => {

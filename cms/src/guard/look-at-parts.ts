@@ -4,7 +4,7 @@ import { databaseOf } from '../database/transaction.ts'
 import { searchHealth, searchLagSince } from '../search/search.ts'
 import { currentSettings } from '../settings/current-settings.ts'
 import type { NewAlarm } from './alarms.ts'
-import { askAsShopper } from './look-at-shop.ts'
+import { askAsShopper } from './ask-shop.ts'
 import { GRACE } from './rules/late.ts'
 
 export interface PartState {

@@ -1,51 +1,11 @@
 import type { Payload } from 'payload'
 import { indexFaults } from '../search/search.ts'
-import { currentSettings } from '../settings/current-settings.ts'
+import { api, isPage, page, seen } from './ask-shop.ts'
 import type { Expected, Watchable } from './expected-shop.ts'
-import { type Fault, faultOf, namesPrices, plainText, type Sighting } from './rules/shop-faults.ts'
-
-/** A shopper would have gone by then. ms */
-const PATIENCE = 8_000
-/** Characters of an answer that are read. */
-const LONGEST_ANSWER = 4_000_000
-
-interface Fetched {
-  status: number
-  text: string
-}
-
-/** Asks as any shopper does; null: no answer, or one that says that the part itself is broken. */
-export async function askAsShopper(url: string): Promise<Fetched | null> {
-  try {
-    const response = await fetch(url, {
-      redirect: 'follow',
-      signal: AbortSignal.timeout(PATIENCE),
-      headers: { 'user-agent': 'fangshi-guard', 'accept-language': 'zh-CN' },
-    })
-    if (response.status >= 500 || response.status === 429) {
-      await response.body?.cancel()
-      return null
-    }
-    const text = await response.text()
-    return { status: response.status, text: text.slice(0, LONGEST_ANSWER) }
-  } catch {
-    return null
-  }
-}
-
-const page = (path: string): Promise<Fetched | null> => askAsShopper(`${currentSettings().STOREFRONT_URL}${path}`)
-
-/** What the store API says of something, whole; `missing`: it says that there is no such thing. */
-async function api(path: string): Promise<{ found: unknown } | 'missing' | null> {
-  const answer = await askAsShopper(`${currentSettings().CMS_URL}/api/store/${path}`)
-  if (!answer) return null
-  if (answer.status === 404) return 'missing'
-  try {
-    return { found: (JSON.parse(answer.text) as { data: unknown }).data }
-  } catch {
-    return null
-  }
-}
+import { faultsOfCoupon } from './look-at-coupon.ts'
+import { faultsOfPin } from './look-at-pin.ts'
+import { faultsOfRedirect } from './look-at-redirect.ts'
+import { type Fault, faultOf, found, namesPrices, type Sighting } from './rules/shop-faults.ts'
 
 const PATHS = { articles: '/articles/', campaigns: '/campaigns/', pages: '/pages/', products: '/products/' } as const
 
@@ -64,12 +24,16 @@ export async function faultsInShop(
       return faultsOfBanner(id, expected)
     case 'notices':
       return faultsOfNotice(id, expected)
+    case 'redirects':
+      return faultsOfRedirect(expected)
+    case 'pins':
+      return faultsOfPin(payload, expected)
+    case 'coupons':
+      return faultsOfCoupon(payload, expected)
     default:
       return faultsOfDocument(payload, collection, id, expected)
   }
 }
-
-const found = (...faults: (Fault | null)[]): Fault[] => faults.filter((fault) => fault !== null)
 
 async function faultsOfDocument(
   payload: Payload,
@@ -159,15 +123,6 @@ function bannerSource(placement: string, scope: string | null): { api: string; p
   if (placement === 'campaign.top' && scope) return { api: `campaigns/${scope}`, page: `/campaigns/${scope}` }
   if (placement === 'category.top' && scope) return { api: `categories/${scope}`, page: `/categories/${scope}` }
   return { api: `placements/${placement}`, page: null }
-}
-
-const isPage = (answer: Fetched | null): answer is Fetched => answer !== null && answer.status === 200
-
-function seen(answer: Fetched | null, isAsItShouldBe: (text: string) => boolean): Sighting {
-  if (answer === null) return 'away'
-  if (answer.status === 404 || answer.status === 410) return 'absent'
-  if (answer.status !== 200) return 'away'
-  return isAsItShouldBe(plainText(answer.text)) ? 'shown' : 'old'
 }
 
 function faultOfIndex(difference: 'missing' | 'stale' | 'extra' | null, isLive: boolean): Fault | null {

@@ -1,7 +1,7 @@
 export { dayInZone, formatInZone, readWallClock } from './mall-time.ts'
 export { nextBoundaryOf } from './next-boundary.ts'
 export { ALWAYS, type IndexedWindow, visibleFilter, windowForIndex } from './visibility-filter.ts'
-export { visibleInSql } from './visibility-sql.ts'
+export { visibleInSql, windowOpenInSql } from './visibility-sql.ts'
 export { isPubliclyLiveAt, windowIsLiveAt } from './visibility-where.ts'
 export {
   earliest,

@@ -32,6 +32,8 @@ export function faultOf(where: 'page' | 'api' | 'index', isLive: boolean, sighti
   return sighting === 'old' ? fault('显示的还是旧内容。', 'shows what it was before.') : null
 }
 
+export const found = (...faults: (Fault | null)[]): Fault[] => faults.filter((fault) => fault !== null)
+
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'" }
 
 /** HTML with the few entities undone that writing puts into text, for comparing with what was written. */
