@@ -337,7 +337,10 @@ describe('the guard of the shop', () => {
       collection: 'coupons',
       data: { code, threshold: 1000, amount: 100, active: true, window: { until: inSeconds(-30).toISOString() } },
     })
-    const says = (state: string) => ({ status: 200, body: `${title}<aside data-coupon="${code}" data-state="${state}">` })
+    const says = (state: string) => ({
+      status: 200,
+      body: `${title}<aside data-coupon="${code}" data-state="${state}">`,
+    })
     frozen.set(path, says('ended'))
     await twoRounds()
     expect(await open()).toEqual([])

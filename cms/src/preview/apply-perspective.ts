@@ -1,9 +1,9 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import type { Executor } from '../database/transaction.ts'
+import { type ShownVersion, showVersions } from '../editorial/editorial.ts'
 import { applyReleasesDue } from '../releases/releases.ts'
 import { isPast, type Perspective } from './rules/perspective.ts'
-import { type ShownVersion, showVersions } from './show-versions.ts'
 
 /** What people write and shoppers read. */
 export const WRITTEN = [
@@ -42,7 +42,7 @@ export async function applyPerspective(
   if (perspective.drafts !== 'published') await showDrafts(tx)
   if (perspective.release !== null) await makeDue(tx, perspective.release, at)
   const system = { ...req, context: { ...req.context, actsForSystem: true } } as PayloadRequest
-  const failed = await applyReleasesDue(system, at, { rehearsal: true })
+  const failed = await applyReleasesDue(system, at, { rehearsal: true, isOnlyRead: true })
   return { forgotten: 0, failed: failed.map(({ title }) => title) }
 }
 

@@ -6,6 +6,7 @@ import { transactionOf } from '../database/transaction.ts'
 import { notify } from '../notifications/notifications.ts'
 import { applyMember } from './apply-members.ts'
 import { inSavepoint } from './in-savepoint.ts'
+import { layMembers } from './lay-members.ts'
 import { failureSentence, isPassing } from './member-failed.ts'
 import { bumpEpoch, lockReleases } from './release-epoch.ts'
 import { keepOutcome, readMembers } from './release-members.ts'
@@ -17,6 +18,7 @@ interface DueRelease {
   title: string
   step: 'goLive' | 'undo'
   instant: Date
+  revertAt: Date | null
 }
 
 /** A release whose instant had come and that could not be applied: nothing of it is in the transaction. */
@@ -32,6 +34,11 @@ export interface ApplyOptions {
    * the shop's epoch stays.
    */
   rehearsal?: boolean
+  /**
+   * Of a rehearsal in which shoppers' answers are read and nothing is checked: versions are laid over their documents
+   * by tables at a time, past the hooks that tell others of a change. Hundreds of members take as long as a few.
+   */
+  isOnlyRead?: boolean
 }
 
 /**
@@ -44,7 +51,7 @@ export interface ApplyOptions {
 export async function applyReleasesDue(
   req: PayloadRequest,
   at: Date,
-  { rehearsal = false }: ApplyOptions = {},
+  { rehearsal = false, isOnlyRead = false }: ApplyOptions = {},
 ): Promise<FailedRelease[]> {
   const tx = await transactionOf(req)
   if (!rehearsal) await lockReleases(tx)
@@ -56,7 +63,11 @@ export async function applyReleasesDue(
     try {
       await inSavepoint(req, (inner) =>
         release.step === 'goLive'
-          ? applyRelease(inner, release.id, release.instant, { rehearsal })
+          ? applyRelease(inner, release.id, release.instant, {
+              rehearsal,
+              // What is taken back again has to be remembered first.
+              isOnlyRead: isOnlyRead && (release.revertAt === null || release.revertAt > at),
+            })
           : undoRelease(inner, release.id, release.instant, { rehearsal }),
       )
     } catch (error) {
@@ -92,17 +103,21 @@ async function tellOfFailure(req: PayloadRequest, { id, title, instant }: DueRel
 async function nextDue(req: PayloadRequest, at: Date, failed: readonly FailedRelease[]): Promise<DueRelease | null> {
   const t = sql`${at.toISOString()}::timestamptz`
   const { rows } = await (await transactionOf(req)).execute(sql`
-    select id::text, title, step, instant from (
-        select id, title, created_at, 'goLive' as step, go_live_at as instant from releases
+    select id::text, title, step, instant, revert_at as "revertAt" from (
+        select id, title, created_at, 'goLive' as step, go_live_at as instant, revert_at from releases
          where state = 'scheduled' and failure is null and go_live_at <= ${t}
         union all
-        select id, title, created_at, 'undo', revert_at from releases
+        select id, title, created_at, 'undo', revert_at, revert_at from releases
          where state = 'live' and failure is null and revert_at <= ${t}
       ) due
      where not (id = any(${sql.param(failed.map(({ id }) => id))}::uuid[]))
      order by instant, created_at, id limit 1`)
-  const row = rows[0] as (Omit<DueRelease, 'instant'> & { instant: string | Date }) | undefined
-  return row ? { ...row, instant: new Date(row.instant) } : null
+  const row = rows[0] as
+    | (Omit<DueRelease, 'instant' | 'revertAt'> & { instant: string | Date; revertAt: string | Date | null })
+    | undefined
+  return row
+    ? { ...row, instant: new Date(row.instant), revertAt: row.revertAt === null ? null : new Date(row.revertAt) }
+    : null
 }
 
 /**
@@ -114,10 +129,11 @@ export async function applyRelease(
   req: PayloadRequest,
   id: string,
   at: Date,
-  { rehearsal = false }: ApplyOptions = {},
+  { rehearsal = false, isOnlyRead = false }: ApplyOptions = {},
 ): Promise<void> {
   const tx = await transactionOf(req)
-  for (const member of await readMembers(tx, [id])) {
+  const members = await readMembers(tx, [id])
+  for (const member of isOnlyRead ? await layMembers(tx, members, at) : members) {
     const { before, applied } = await applyMember(req, member, at)
     await keepOutcome(tx, member.id, before, applied)
   }

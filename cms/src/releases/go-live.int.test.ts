@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { inTransaction } from '../database/in-transaction.ts'
 import { databaseOf } from '../database/transaction.ts'
 import { type EditorialCollection, readNewestContent } from '../editorial/editorial.ts'
+import { readMainRow } from '../editorial/read-content.ts'
 import { followForSearch } from '../search/search.ts'
 import { samplePhoto } from '../testing/sample-photo.ts'
 import { openTestMall, type TestMall } from '../testing/test-mall.ts'
@@ -295,6 +296,75 @@ describe('a release goes live', () => {
     expect(seen).toMatchObject({ title: `新台灯${shop.n}`, outside: before })
     expect(await FACES.product(shop)).toEqual([false, false])
     expect((await desk(id)).state).toBe('draft')
+  })
+
+  it('as it was seen before, of whatever it consists: what is only read is laid by tables, what goes live by its rules', async () => {
+    const shop = await makeOldShop()
+    const id = await makeRelease(shop)
+    const { payload } = mall
+    const later = new Date(Date.now() + 3_600_000).toISOString()
+    const [moving, leaving] = await Promise.all(
+      ['moving', 'leaving'].map((name) =>
+        payload.create({
+          collection: 'articles',
+          data: { title: name, slug: `${name}-${shop.n}`, summary: '摘要', _status: 'published' },
+        }),
+      ),
+    )
+    await payload.update({
+      collection: 'articles',
+      id: moving?.id ?? '',
+      draft: true,
+      data: { slug: `moved-${shop.n}`, _status: 'draft' },
+    })
+    const coming = await payload.create({
+      collection: 'products',
+      data: {
+        title: '壶',
+        slug: `pot-${shop.n}`,
+        categories: [categoryId],
+        window: { from: later },
+        _status: 'published',
+      },
+    })
+    await must(id, 'add', { collection: 'articles', docId: moving?.id })
+    await must(id, 'add', { collection: 'articles', docId: leaving?.id, action: 'withdraw' })
+    await must(id, 'add', { collection: 'products', docId: coming.id, action: 'on' })
+    await must(id, 'addWindow', { sku: shop.sku.code, price: 5_000, until: '2036-01-01T00:00' })
+    const at = new Date()
+    const seen = async (isOnlyRead: boolean): Promise<unknown> => {
+      const req = await createLocalReq({ context: { actsForSystem: true } }, payload)
+      const failure = await inTransaction(req, async (tx) => {
+        await applyRelease(req, id, at, { rehearsal: true, isOnlyRead })
+        const shown: unknown[] = []
+        for (const [collection, docId] of [
+          ['articles', shop.article.id],
+          ['articles', moving?.id],
+          ['articles', leaving?.id],
+          ['products', shop.product.id],
+          ['products', shop.shelved.id],
+          ['products', coming.id],
+          ['banners', shop.banner.id],
+          ['redirects', shop.redirect.id],
+          ['pins', shop.pin.id],
+        ] as const) {
+          const row = await readMainRow(req, { collection, id: String(docId) })
+          shown.push([collection, row?.hash, row?.isPublished, row?.doc.window])
+        }
+        for (const statement of [
+          sql`select price, compare_at from skus where id = ${shop.sku.id}::uuid`,
+          sql`select price, window_from, window_until from price_windows where sku_id = ${shop.sku.id}::uuid`,
+          sql`select "from", href, target_articles from (select r."from", r.href, l.articles_id as target_articles
+                from redirects r left join redirects_rels l on l.parent_id = r.id) old where "from" like ${`%-${shop.n}`} order by 1`,
+        ])
+          shown.push((await tx.execute(statement)).rows)
+        throw Object.assign(new Error('over'), { shown })
+      }).catch((error: Error & { shown?: unknown }) => error)
+      return failure.shown ?? failure
+    }
+    const laid = await seen(true)
+    expect(laid).toEqual(await seen(false))
+    expect(JSON.stringify(laid)).toContain('"price":"9900"')
   })
 
   it('whole or not at all: when one member cannot be applied, the shop stays and the reason is told, until it is tried again', async () => {

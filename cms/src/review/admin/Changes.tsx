@@ -23,7 +23,6 @@ export function Changes({ diff, language, words }: ChangesProps) {
       {blocks.length > 0 && (
         <ul className="fangshi-review__blocks">
           {blocks.map(({ what, locale, label }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two blocks of one kind may have changed alike
             <li key={`${what}:${label.zh}:${index}`} className={`fangshi-review__row--${what}`}>
               {words.blockChanges[what]}{' '}
               {what === 'removed' ? (

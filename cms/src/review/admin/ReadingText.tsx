@@ -78,7 +78,6 @@ function BlockLine({ view, block, index, opened, onOpen, onChoose, mayComment, w
         <ul className="fangshi-review__pictures">
           {block.pictures.flatMap((id, place) => {
             const picture = view.pictures.find((one) => one.id === id)
-            // biome-ignore lint/suspicious/noArrayIndexKey: a block may show one picture twice
             return picture ? [<Picture key={`${id}:${place}`} picture={picture} words={words} />] : []
           })}
         </ul>
