@@ -18,8 +18,9 @@ const secondDoors = [
   '^cms/src/editorial/rich-text-editor\\.ts$',
   // Pure, and used by the review page beside the editor.
   '^cms/src/writing/rules/diff-words\\.ts$',
-  // Used by the review page in the browser, for the same reason as the next.
+  // Used by the review page and the release page in the browser, for the same reason as the next.
   '^cms/src/editorial/admin/StageBar\\.tsx$',
+  '^cms/src/preview/admin/ShopLink\\.tsx$',
   // Used by the order desk in the browser, where the front file of payments would bring its server along.
   '^cms/src/payments/admin/PayOut\\.tsx$',
 ]

@@ -1,31 +1,10 @@
 'use client'
 
-import { useAuth, useDocumentInfo } from '@payloadcms/ui'
-import { useWords } from '../../admin/words.ts'
-import { canCommand, type Principal } from '../../permissions/permissions.ts'
-
-const WORDS = { zh: '看店铺…', en: 'See the shop…' } as const
-const HINT = {
-  zh: '打开店铺：到它开始可见的那一刻；未发布的稿也看得到。先保存再看。',
-  en: 'Opens the shop as of the instant it begins to be visible, drafts included. Save first.',
-} as const
+import { useDocumentInfo } from '@payloadcms/ui'
+import { ShopLink } from './ShopLink.tsx'
 
 /** Opens the shop where and when what is being edited will be seen. */
 export function SeeTheShop() {
   const { id, collectionSlug } = useDocumentInfo()
-  const { user } = useAuth()
-  const say = useWords()
-  if (id === undefined || !canCommand(user as Principal, 'preview.look')) return null
-  const query = new URLSearchParams({ collection: String(collectionSlug), id: String(id) })
-  return (
-    <a
-      className="btn btn--style-secondary btn--size-medium btn--no-margin"
-      href={`/api/preview/open?${query}`}
-      target="_blank"
-      rel="noopener"
-      title={say(HINT)}
-    >
-      <span className="btn__content">{say(WORDS)}</span>
-    </a>
-  )
+  return id === undefined ? null : <ShopLink collection={String(collectionSlug)} id={String(id)} />
 }

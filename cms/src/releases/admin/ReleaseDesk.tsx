@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react'
 import { useWords } from '../../admin/words.ts'
 import { DeskFrame, Instant, StateBadge, useCommands, useDesk } from '../../desk/desk.ts'
+import { ShopLink } from '../../preview/admin/ShopLink.tsx'
 import type { ShownState } from '../rules/release-states.ts'
 import type { ReleaseView } from '../rules/release-view.ts'
 import { SHOWN_STATE_WORDS } from '../rules/release-words.ts'
@@ -39,6 +40,7 @@ export function ReleaseDesk({ id }: { id: string }) {
             <h2>{view.title}</h2>
             <StateBadge word={words(SHOWN_STATE_WORDS[view.shown])} tone={TONES[view.shown]} />
             <a href={`/admin/collections/releases/${view.id}`}>{words({ zh: '改名称和说明', en: 'Name and note' })}</a>
+            <ShopLink collection="releases" id={view.id} />
           </header>
           {view.note && <p>{view.note}</p>}
           <ReleaseFacts view={view} />
