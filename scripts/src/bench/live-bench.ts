@@ -8,7 +8,7 @@ const PAUSES = 40
 interface Typed {
   what: string
   collection: string
-  /** of the stored document, to find it by */
+  /** the documents to choose from; the first that shoppers see now is taken */
   where: string
   /** the field that is typed in */
   field: string
@@ -34,8 +34,7 @@ export async function benchLivePreview(mall: RunningMall): Promise<Finding[]> {
   const headers = { authorization: `JWT ${session.token}` }
   const findings: Finding[] = []
   for (const { what, collection, where, field } of TYPED) {
-    const found = await fetch(`${mall.cmsUrl}/api/${collection}?depth=0&limit=1&${where}`, { headers })
-    const [doc] = ((await found.json()) as { docs: ({ id: string } & Record<string, unknown>)[] }).docs
+    const doc = await firstSeen(mall, collection, where, headers)
     if (!doc) continue
     const { placement, category, campaign } = doc
     const { pass, path, action } = await post<{ pass: string; path: string; action: string }>(
@@ -73,6 +72,24 @@ export async function benchLivePreview(mall: RunningMall): Promise<Finding[]> {
     })
   }
   return findings
+}
+
+type Doc = { id: string } & Record<string, unknown>
+
+/** The first document that is public now: one whose window is over has no page to be the floor. */
+async function firstSeen(
+  mall: RunningMall,
+  collection: string,
+  where: string,
+  headers: Record<string, string>,
+): Promise<Doc | undefined> {
+  const found = await fetch(`${mall.cmsUrl}/api/${collection}?depth=0&limit=50&${where}`, { headers })
+  const { docs } = (await found.json()) as { docs: Doc[] }
+  const now = Date.now()
+  return docs.find(({ window }) => {
+    const { from, until } = (window ?? {}) as { from?: string | null; until?: string | null }
+    return (!from || Date.parse(from) <= now) && (!until || Date.parse(until) > now)
+  })
 }
 
 const JSON_BODY = { 'content-type': 'application/json' }

@@ -20,7 +20,11 @@ const FIELDS: FieldShape[] = [
       { type: 'upload', name: 'picture' },
     ],
   },
-  { type: 'blocks', name: 'blocks', blocks: [{ slug: 'note', fields: [{ type: 'text', name: 'text' }] }] },
+  {
+    type: 'blocks',
+    name: 'blocks',
+    blocks: [{ slug: 'note', fields: ['id', 'blockName', 'text'].map((name) => ({ type: 'text', name })) }],
+  },
   { type: 'richText', name: 'body' },
   { type: 'json', name: 'parts', custom: { words: true } },
   { type: 'json', name: 'figures' },
@@ -41,7 +45,7 @@ describe('the words of a document', () => {
         flat: '丁',
         rows: [{ href: '/products/x', picture: { id: 'p1' } }],
         blocks: [
-          { blockType: 'note', text: '戊' },
+          { id: '64f0', blockName: '备注', blockType: 'note', text: '戊' },
           { blockType: 'unknown', text: '？' },
         ],
         keywords: ['己', '庚'],

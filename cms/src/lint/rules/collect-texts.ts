@@ -65,6 +65,9 @@ export interface FoundBlock {
   data: Record<string, unknown>
 }
 
+/** What Payload keeps beside the words of every row and block. */
+const KEPT_BY_PAYLOAD = new Set(['id', 'blockName'])
+
 /** Names of fields that hold addresses and codes, not words a shopper reads. */
 const ADDRESS_FIELDS = new Set(['href', 'url', 'captionsUrl'])
 
@@ -96,7 +99,7 @@ function visitFields(fields: readonly FieldShape[], data: unknown, prefix: strin
   if (typeof data !== 'object' || data === null) return
   const record = data as Record<string, unknown>
   for (const field of fields) {
-    if (field.custom?.words === false) continue
+    if (field.custom?.words === false || KEPT_BY_PAYLOAD.has(field.name ?? '')) continue
     if (field.type === 'tabs') {
       for (const tab of field.tabs ?? [])
         visitFields(tab.fields, tab.name ? record[tab.name] : record, tab.name ? `${prefix}${tab.name}.` : prefix, walk)
@@ -158,6 +161,8 @@ function visitField(field: FieldShape, value: unknown, path: string, walk: Walk)
       visitNode((value as { root?: unknown }).root, path, label, walk)
   }
 }
+
+const PICTURE = { zh: '图片', en: 'Picture' }
 
 /** A block is noted before the words in it, and owns the pictures in it. */
 function standInBlock(
@@ -222,7 +227,7 @@ function visitNode(value: unknown, path: string, label: unknown, walk: Walk): vo
   if (node.type === 'upload') {
     const ids = idsOf(node.value)
     for (const id of ids) walk.found.pictures.push({ path, label, id })
-    if (!walk.isInBlock) standAlone(walk, node.id ?? `${path}:${ids[0]}`, path, label, ids)
+    if (!walk.isInBlock) standAlone(walk, node.id ?? `${path}:${ids[0]}`, path, PICTURE, ids)
   }
   if (node.type === 'link' || node.type === 'autolink') visitLink(node, path, label, walk)
   const isLine = node.children?.some((child) => isInline(child as TextNode)) ?? false
