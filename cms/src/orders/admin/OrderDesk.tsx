@@ -3,7 +3,7 @@
 import { useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import { CommandBar, DeskFrame, StateBadge, useCommands, useDesk } from '../../desk/desk.ts'
 import type { OrderDeskView } from '../rules/order-desk-view.ts'
-import { FULFILMENT_WORDS, METHOD_WORDS, PAYMENT_WORDS, STATUS_WORDS } from '../rules/order-words.ts'
+import { FULFILMENT_WORDS, METHOD_WORDS, paymentWordsOf, STATUS_WORDS } from '../rules/order-words.ts'
 import { OrderFacts } from './OrderFacts.tsx'
 import { OrderPayments } from './OrderPayments.tsx'
 import { OrderReceipt } from './OrderReceipt.tsx'
@@ -28,10 +28,7 @@ export function OrderDesk() {
         <>
           <div className="fangshi-desk__head">
             <StateBadge word={STATUS_WORDS[view.order.status][language]} tone={STATUS_WORDS[view.order.status].tone} />
-            <StateBadge
-              word={PAYMENT_WORDS[view.order.payment][language]}
-              tone={PAYMENT_WORDS[view.order.payment].tone}
-            />
+            <StateBadge word={paymentWordsOf(view.order)[language]} tone={paymentWordsOf(view.order).tone} />
             {view.order.status !== 'cancelled' && (
               <StateBadge
                 word={FULFILMENT_WORDS[view.order.fulfilment][language]}

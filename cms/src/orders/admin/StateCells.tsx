@@ -1,6 +1,6 @@
 import type { DefaultServerCellComponentProps } from 'payload'
 import { StateBadge } from '../../desk/desk.ts'
-import { FULFILMENT_WORDS, METHOD_WORDS, PAYMENT_WORDS, STATUS_WORDS, type Tone } from '../rules/order-words.ts'
+import { FULFILMENT_WORDS, METHOD_WORDS, paymentWordsOf, STATUS_WORDS, type Tone } from '../rules/order-words.ts'
 
 type Words = Record<string, { zh: string; en: string; tone?: Tone }>
 
@@ -14,6 +14,10 @@ const stateCell =
   }
 
 export const OrderStatusCell = stateCell(STATUS_WORDS)
-export const PaymentCell = stateCell(PAYMENT_WORDS)
+/** Beside a status, which says whether anybody still waits for the payment. */
+export function PaymentCell({ cellData, rowData, i18n }: DefaultServerCellComponentProps) {
+  const { zh, en, tone } = paymentWordsOf({ status: String(rowData?.status), payment: String(cellData) })
+  return <StateBadge word={i18n.language === 'en' ? en : zh} tone={tone} />
+}
 export const FulfilmentCell = stateCell(FULFILMENT_WORDS)
 export const PaymentMethodCell = stateCell(METHOD_WORDS)

@@ -45,10 +45,19 @@ export const COMMAND_WORDS: Record<OrderCommandName, Words> = {
   refund: { zh: '退款', en: 'Refund' },
 }
 
+/** Nobody waits for the payment of an order that was cancelled. */
+const NEVER_PAID: StateWords = { zh: '未付款', en: 'Not paid', tone: 'quiet' }
+
+/** How the payment of an order stands. */
+export const paymentWordsOf = (order: { status: string; payment: string }): StateWords =>
+  order.status === 'cancelled' && order.payment === 'pending'
+    ? NEVER_PAID
+    : PAYMENT_WORDS[order.payment as PaymentState]
+
 /** Where an order stands, in a few words. */
 export function standingOf(order: { status: string; payment: string; fulfilment: string }): Words {
   const status = STATUS_WORDS[order.status as OrderStatus]
-  const payment = PAYMENT_WORDS[order.payment as PaymentState]
+  const payment = paymentWordsOf(order)
   const fulfilment = FULFILMENT_WORDS[order.fulfilment as FulfilmentState]
   const parts = order.status === 'open' ? [payment, fulfilment] : [status, payment]
   return { zh: parts.map(({ zh }) => zh).join(' · '), en: parts.map(({ en }) => en).join(' · ') }
