@@ -51,6 +51,14 @@ export async function lockDocument(tx: Executor, { collection, id }: DocumentRef
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`editorial:${collection}:${id}`}, 0))`)
 }
 
+/** As `lockDocument`, for many: always in one order, so that two who lock the same ones do not wait in a circle. */
+export async function lockDocuments(tx: Executor, refs: readonly DocumentRef[]): Promise<void> {
+  const keys = refs.map(({ collection, id }) => `editorial:${collection}:${id}`).toSorted()
+  await tx.execute(sql`
+    select pg_advisory_xact_lock(hashtextextended(key, 0))
+      from unnest(${sql.param(keys)}::text[]) with ordinality locked(key, place) order by place`)
+}
+
 /** Adds that a document has another content now; the same content as before is no edit. */
 export async function recordEdit(
   tx: Executor,

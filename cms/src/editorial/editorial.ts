@@ -16,15 +16,20 @@ export {
   type EditorialCollection,
   isEditorial,
   lockDocument,
+  lockDocuments,
   type RecordedStep,
   readSteps,
 } from './editorial-record.ts'
 export { readStages } from './endpoints/read-stages.ts'
 export { rememberBefore } from './hooks/keep-content.ts'
 export {
+  type BothSides,
   contentFieldsOf,
+  knowing,
+  readMainRow,
   readNewestContent,
   readPublicContent,
+  readSidesOf,
   readVersionContent,
   type StoredContent,
   titleOf,

@@ -1,5 +1,5 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
-import type { DocumentRef } from './editorial-record.ts'
+import type { DocumentRef, EditorialCollection } from './editorial-record.ts'
 import { type ContentField, contentHash } from './rules/content-hash.ts'
 
 /** One side of a document as it is stored: all languages, relations as ids. */
@@ -21,8 +21,66 @@ export async function readPublicContent(req: PayloadRequest, ref: DocumentRef): 
   return stored?.isPublished && !stored.doc.deletedAt ? stored : null
 }
 
+/** The two sides of a document: the row shoppers are answered from, and what is being worked on. */
+export interface BothSides {
+  main: StoredContent | null
+  newest: StoredContent | null
+}
+
+const KNOWN = 'knownContent'
+
+/**
+ * Both sides of many documents of a collection in two questions; one by one they cost as much as everything else that
+ * happens to a document.
+ */
+export async function readSidesOf(
+  req: PayloadRequest,
+  collection: EditorialCollection,
+  ids: readonly string[],
+): Promise<Map<string, BothSides>> {
+  const many = { collection, limit: 0, pagination: false, locale: 'all', req } as const
+  const [rows, versions] = [
+    await req.payload.db.find({ ...many, where: { id: { in: [...ids] } } }),
+    await req.payload.db.findVersions({
+      ...many,
+      where: { and: [{ parent: { in: [...ids] } }, { latest: { equals: true } }] },
+      sort: '-updatedAt',
+    }),
+  ]
+  const sides = new Map<string, BothSides>()
+  for (const id of ids) {
+    const ref = { collection, id }
+    const row = (rows.docs as Record<string, unknown>[]).find((doc) => String(doc.id) === id)
+    const main = row ? stored(req, ref, row, null) : null
+    const version = versions.docs.find(({ parent }) => String(parent) === id)
+    const newest = version ? stored(req, ref, version.version as Record<string, unknown>, String(version.id)) : main
+    sides.set(id, { main, newest })
+  }
+  return sides
+}
+
+/** While `work` runs, which changes nothing of them, these documents are not read again by whoever asks for them. */
+export async function knowing<T>(
+  req: PayloadRequest,
+  collection: EditorialCollection,
+  sides: ReadonlyMap<string, BothSides>,
+  work: () => Promise<T>,
+): Promise<T> {
+  req.context[KNOWN] = new Map([...sides].map(([id, both]) => [`${collection}:${id}`, both]))
+  try {
+    return await work()
+  } finally {
+    delete req.context[KNOWN]
+  }
+}
+
+const known = (req: PayloadRequest, { collection, id }: DocumentRef): BothSides | undefined =>
+  (req.context[KNOWN] as ReadonlyMap<string, BothSides> | undefined)?.get(`${collection}:${id}`)
+
 /** The row shoppers are answered from, whatever its state; null when there is none. */
 export async function readMainRow(req: PayloadRequest, ref: DocumentRef): Promise<StoredContent | null> {
+  const sides = known(req, ref)
+  if (sides) return sides.main
   const doc = (await req.payload.db.findOne({
     collection: ref.collection,
     where: { id: { equals: ref.id } },
@@ -34,6 +92,8 @@ export async function readMainRow(req: PayloadRequest, ref: DocumentRef): Promis
 
 /** What is being worked on: the newest version of a document. */
 export async function readNewestContent(req: PayloadRequest, ref: DocumentRef): Promise<StoredContent | null> {
+  const sides = known(req, ref)
+  if (sides) return sides.newest
   const { docs } = await req.payload.db.findVersions({
     collection: ref.collection,
     where: { and: [{ parent: { equals: ref.id } }, { latest: { equals: true } }] },

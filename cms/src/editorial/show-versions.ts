@@ -14,6 +14,8 @@ interface TablePair {
   /** the table of versions whose rows own those of `kept`; null: the versions themselves */
   owner: string | null
   ownerColumn: '_parent_id' | 'parent_id'
+  /** rows of arrays and blocks have ids of their own in versions, and remember the one they have in the document */
+  keepsRowIds: boolean
   columns: readonly { name: string; from: string; type: string }[]
 }
 
@@ -21,16 +23,25 @@ interface TablePair {
 const plans = new Map<string, Promise<readonly TablePair[]>>()
 
 /**
- * Makes documents in `table` what these versions of them are and published, for the rest of a transaction that must not
- * be committed: whole tables at a time, past every hook, whatever the number of documents.
+ * Makes documents in `table` what these versions of them are and published: whole tables at a time, past every hook,
+ * whatever the number of documents.
+ * @param isLasting false: for the rest of a transaction that will not be committed
  */
-export async function showVersions(tx: Executor, table: string, shown: readonly ShownVersion[]): Promise<void> {
+export async function showVersions(
+  tx: Executor,
+  table: string,
+  shown: readonly ShownVersion[],
+  { isLasting = false } = {},
+): Promise<void> {
   if (shown.length === 0) return
   const pairs = await (plans.get(table) ?? plan(tx, table))
   const chosen = sql`(select unnest(${sql.param(shown.map(({ doc }) => doc))}::uuid[]) as doc,
                              unnest(${sql.param(shown.map(({ version }) => version))}::uuid[]) as version)`
   for (const pair of pairs) {
-    const { main, kept, columns } = pair
+    const { main, kept } = pair
+    // Numbered rows get the next number; where nothing lasts, one below zero meets no other and uses up none.
+    const columns = pair.columns.filter(({ name, type }) => !(isLasting && name === 'id' && type === 'integer'))
+    const hasOwnerIds = pairs.some((owner) => owner.kept === pair.owner && owner.keepsRowIds)
     const target = sql.identifier(main)
     if (main === table) {
       const settings = columns.map(({ name, from, type }) => sql`${sql.identifier(name)} = ${cast('v', from, type)}`)
@@ -45,9 +56,9 @@ export async function showVersions(tx: Executor, table: string, shown: readonly 
     if (isDirect) await tx.execute(sql`delete from ${target} where ${parent} in (select doc from ${chosen} c)`)
     const names = columns.map(({ name }) => sql.identifier(name))
     const values = columns.map(({ name, from, type }) => {
-      if (name === pair.ownerColumn) return isDirect ? sql`c.doc` : cast('k', from, type)
+      if (name === pair.ownerColumn && isDirect) return sql`c.doc`
+      if (name === pair.ownerColumn && hasOwnerIds) return cast('o0', '_uuid', type)
       if (name === 'path') return sql`regexp_replace(k.path, '^version\\.', '')`
-      // Numbered rows below zero meet no other and use up no number.
       if (name === 'id' && type === 'integer') return sql`-k.id`
       return cast('k', from, type)
     })
@@ -142,10 +153,12 @@ async function readPlan(tx: Executor, table: string): Promise<readonly TablePair
     kept,
     owner: owner === versions ? null : owner,
     ownerColumn: owner_column ?? '_parent_id',
+    keepsRowIds: kept_columns.includes('_uuid'),
     columns: columns.flatMap(({ name, type }) => {
       if (main === table && KEPT_AS_THEY_ARE.has(name)) return []
       const prefixed = `version_${name}`
-      const from = kept_columns.includes(prefixed) ? prefixed : name
+      const from =
+        name === 'id' && kept_columns.includes('_uuid') ? '_uuid' : kept_columns.includes(prefixed) ? prefixed : name
       return kept_columns.includes(from) ? [{ name, from, type }] : []
     }),
   }))

@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionSlug, GlobalSlug, PayloadRequest } from 'payload'
 import { type Executor, transactionOf } from '../database/transaction.ts'
+import { isEditorial, readMainRow, readNewestContent } from '../editorial/editorial.ts'
 import { type AssetPlace, assetPlaces } from './rules/asset-places.ts'
 import type { UseSource } from './use-sources.ts'
 
@@ -22,6 +23,11 @@ export async function lockUsesOf(tx: Executor, slug: string, docId: string): Pro
 
 /** Both sides of a document in all languages, as they stand in this transaction. */
 export async function readSides(req: PayloadRequest, source: UseSource, docId: string): Promise<DocumentSides> {
+  if (isEditorial(source.slug)) {
+    const ref = { collection: source.slug, id: docId }
+    const [main, newest] = [await readMainRow(req, ref), await readNewestContent(req, ref)]
+    return sidesOf(main?.doc ?? null, newest?.doc ?? null)
+  }
   const { db } = req.payload
   const all = { req, locale: 'all' } as const
   const doc = (
@@ -40,7 +46,11 @@ export async function readSides(req: PayloadRequest, source: UseSource, docId: s
           collection: source.slug as CollectionSlug,
           where: { and: [{ parent: { equals: docId } }, { latest: { equals: true } }] },
         })
-  const latest = (docs[0] as { version?: Doc } | undefined)?.version ?? null
+  return sidesOf(doc, (docs[0] as { version?: Doc } | undefined)?.version ?? null)
+}
+
+function sidesOf(doc: Doc | null, latest: Doc | null): DocumentSides {
+  if (doc === null) return { public: null, draft: null }
   const isPublic = doc._status === 'published'
   return { public: isPublic ? doc : null, draft: latest?._status === 'draft' ? latest : isPublic ? null : doc }
 }

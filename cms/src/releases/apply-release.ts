@@ -8,8 +8,9 @@ import { applyMember } from './apply-members.ts'
 import { inSavepoint } from './in-savepoint.ts'
 import { layMembers } from './lay-members.ts'
 import { failureSentence, isPassing } from './member-failed.ts'
+import { publishTogether } from './publish-together.ts'
 import { bumpEpoch, lockReleases } from './release-epoch.ts'
-import { keepOutcome, readMembers } from './release-members.ts'
+import { keepOutcomes, readMembers } from './release-members.ts'
 import { type Decisions, revertMember } from './revert-members.ts'
 import type { MergeConflict } from './rules/merge-back.ts'
 
@@ -133,9 +134,10 @@ export async function applyRelease(
 ): Promise<void> {
   const tx = await transactionOf(req)
   const members = await readMembers(tx, [id])
-  for (const member of isOnlyRead ? await layMembers(tx, members, at) : members) {
+  const left = isOnlyRead ? await layMembers(tx, members, at) : await publishTogether(req, members, at)
+  for (const member of left) {
     const { before, applied } = await applyMember(req, member, at)
-    await keepOutcome(tx, member.id, before, applied)
+    await keepOutcomes(tx, [{ member: member.id, before, applied }])
   }
   await tx.execute(sql`
     update releases

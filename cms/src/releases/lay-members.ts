@@ -15,10 +15,7 @@ export async function layMembers(
   members: readonly ReleaseMember[],
   at: Date,
 ): Promise<readonly ReleaseMember[]> {
-  const alone = members.filter(
-    ({ id, collection, docId }) =>
-      !members.some((other) => other.id !== id && other.collection === collection && other.docId === docId),
-  )
+  const alone = thoseAlone(members)
   const of = (kind: MemberKind, ...actions: MemberAction[]) =>
     alone.filter((member) => member.kind === kind && actions.includes(member.action))
   const laid = [
@@ -38,6 +35,13 @@ export async function layMembers(
   return members.filter(({ id }) => !laid.includes(id))
 }
 
+/** Members that share their document with no other member. */
+export const thoseAlone = (members: readonly ReleaseMember[]): ReleaseMember[] =>
+  members.filter(
+    ({ id, collection, docId }) =>
+      !members.some((other) => other.id !== id && other.collection === collection && other.docId === docId),
+  )
+
 /** The members as rows `m`, for a statement that says which of them it could lay. */
 const rowsOf = (members: readonly ReleaseMember[]): SQL => sql`
   jsonb_to_recordset(${JSON.stringify(
@@ -46,16 +50,33 @@ const rowsOf = (members: readonly ReleaseMember[]): SQL => sql`
 
 const idsOf = ({ rows }: { rows: Record<string, unknown>[] }): string[] => rows.map(({ id }) => String(id))
 
-async function layVersions(tx: Executor, table: string, members: readonly ReleaseMember[]): Promise<string[]> {
+/** A version that can be laid over its document as it is, and the member it is of. */
+export interface LaidVersion extends ShownVersion {
+  id: string
+}
+
+/**
+ * Which of these documents' versions can be laid over them: those that are kept. A document whose address changes leaves
+ * an old one behind, which is written by its own rule.
+ */
+export async function versionsToLay(
+  tx: Executor,
+  table: string,
+  members: readonly ReleaseMember[],
+): Promise<LaidVersion[]> {
   if (members.length === 0) return []
-  // A document whose address changes leaves an old one behind, which is written by its own rule.
   const { rows } = await tx.execute(sql`
     select m.id, m.doc::text, m.version::text
       from ${rowsOf(members)} join ${sql.identifier(table)} d on d.id = m.doc and d.deleted_at is null
       join ${sql.identifier(`_${table}_v`)} v on v.id = m.version and v.parent_id = m.doc
      where to_jsonb(v) -> 'version_slug' is not distinct from to_jsonb(d) -> 'slug'`)
-  await showVersions(tx, table, rows as unknown as ShownVersion[])
-  return rows.map(({ id }) => String(id))
+  return rows as unknown as LaidVersion[]
+}
+
+async function layVersions(tx: Executor, table: string, members: readonly ReleaseMember[]): Promise<string[]> {
+  const versions = await versionsToLay(tx, table, members)
+  await showVersions(tx, table, versions)
+  return versions.map(({ id }) => id)
 }
 
 async function layWithdrawals(tx: Executor, table: string, members: readonly ReleaseMember[]): Promise<string[]> {

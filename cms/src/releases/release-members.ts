@@ -90,9 +90,18 @@ export async function hasFilled(db: Executor, releaseId: string, person: string)
   return rows.length > 0
 }
 
+/** What stood there and what stands there now, of one member. */
+export interface KeptOutcome {
+  member: string
+  before: Values
+  applied: Values
+}
+
 /** Writes down what stood there and what stands there now, for the day the release is taken back. */
-export async function keepOutcome(tx: Executor, memberId: string, before: Values, applied: Values): Promise<void> {
+export async function keepOutcomes(tx: Executor, outcomes: readonly KeptOutcome[]): Promise<void> {
+  if (outcomes.length === 0) return
   await tx.execute(sql`
-    update mall.release_members set before = ${JSON.stringify(before)}::jsonb, applied = ${JSON.stringify(applied)}::jsonb
-     where id = ${memberId}::uuid`)
+    update mall.release_members m set before = o.before, applied = o.applied
+      from jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb) as o(member uuid, before jsonb, applied jsonb)
+     where m.id = o.member`)
 }

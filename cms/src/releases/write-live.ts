@@ -101,12 +101,22 @@ export async function writeLive(
   })
   await keepVersion(req, config, { id, data: { ...data, _status: status }, versionId, at })
 
-  const doc = await read()
-  const { context } = req
+  await runHooksAfter(req, config, {
+    doc: (await read()) as unknown as LiveDoc,
+    previousDoc: previousDoc as unknown as LiveDoc,
+  })
+}
+
+/** What a save does once it is written: keeps other things in step, announces, records. */
+export async function runHooksAfter(
+  req: PayloadRequest,
+  config: SanitizedCollectionConfig,
+  { doc, previousDoc }: { doc: LiveDoc; previousDoc: LiveDoc },
+): Promise<void> {
   for (const hook of config.hooks.afterChange) {
     await hook({
       collection: config,
-      context,
+      context: req.context,
       data: doc,
       doc,
       operation: 'update',
@@ -118,7 +128,11 @@ export async function writeLive(
 }
 
 /** What shoppers saw until now is stale as well. */
-async function announceBefore(req: PayloadRequest, config: SanitizedCollectionConfig, doc: LiveDoc): Promise<void> {
+export async function announceBefore(
+  req: PayloadRequest,
+  config: SanitizedCollectionConfig,
+  doc: LiveDoc,
+): Promise<void> {
   const tagsOf = config.custom?.tagsOf as TagsOf | undefined
   if (!tagsOf || (config.versions?.drafts && doc._status !== 'published')) return
   const tags = await tagsOf(doc as never, req)

@@ -41,7 +41,10 @@ export function rememberContent(collection: EditorialCollection): CollectionBefo
   }
 }
 
-/** As `rememberContent`, for what writes by another door than a save and lets the hooks after it run. */
+/**
+ * As `rememberContent`, for what writes by another door than a save and lets the hooks after it run. Whoever writes many
+ * documents at once has locked and read them (`knowing`).
+ */
 export async function rememberBefore(req: PayloadRequest, ref: DocumentRef): Promise<void> {
   await lockDocument(await transactionOf(req), ref)
   const main = await readMainRow(req, ref)
