@@ -19,7 +19,7 @@ export class TolerantClient extends Client {
   constructor(config?: string | ClientConfig) {
     super(config as ClientConfig)
     this.on('error', () => undefined)
-    const ask = this.query.bind(this) as unknown as Query
+    const ask: Query = (...args) => (super.query as unknown as Query).apply(this, args)
     this.query = ((...args: unknown[]) => {
       // With a callback the pool asks, on a connection nobody else has; a submittable is its own answer.
       if (typeof args.at(-1) === 'function' || typeof (args[0] as { submit?: unknown } | null)?.submit === 'function')

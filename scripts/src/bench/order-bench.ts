@@ -113,6 +113,7 @@ async function statementsOfOneOrder(mall: RunningMall, payload: Payload, skuId: 
   } finally {
     pg.Client.prototype.query = heard
   }
+  if (texts.length === 0) throw new Error('an order was placed and not a statement of it was heard')
   return { texts, cartId: cart.id, tokenHash: cart.tokenHash, skuId }
 }
 
