@@ -120,7 +120,12 @@ export const Orders: CollectionConfig = {
               relationTo: 'customers',
               index: true,
               label: { zh: '顾客', en: 'Customer' },
-              admin: { width: '33%', allowEdit: false, allowCreate: false },
+              admin: {
+                width: '33%',
+                allowEdit: false,
+                allowCreate: false,
+                components: { Cell: '/orders/admin/BuyerCell.tsx#BuyerCell' },
+              },
             },
             {
               name: 'email',

@@ -70,6 +70,7 @@ import { OrderStatusCell as OrderStatusCell_01e1bf676aa7f80016cb2f2f6d81a347 } f
 import { PaymentCell as PaymentCell_01e1bf676aa7f80016cb2f2f6d81a347 } from '../../../orders/admin/StateCells.tsx'
 import { FulfilmentCell as FulfilmentCell_01e1bf676aa7f80016cb2f2f6d81a347 } from '../../../orders/admin/StateCells.tsx'
 import { PaymentMethodCell as PaymentMethodCell_01e1bf676aa7f80016cb2f2f6d81a347 } from '../../../orders/admin/StateCells.tsx'
+import { BuyerCell as BuyerCell_e3cea95dd11483091f226dadcc1eb9fa } from '../../../orders/admin/BuyerCell.tsx'
 import { DataField as DataField_ed3299a4ffbb2053cefc5e99c5101bb6 } from '../../../admin/DataField.tsx'
 import { OrderFilters as OrderFilters_f04b9f872312c996ecf9253cc1c742a3 } from '../../../orders/admin/OrderFilters.tsx'
 import { ProviderCell as ProviderCell_0388da9b47386fb1bd81941fb79ae03d } from '../../../payments/admin/MoneyCells.tsx'
@@ -199,6 +200,7 @@ export const importMap = {
   "/orders/admin/StateCells.tsx#PaymentCell": PaymentCell_01e1bf676aa7f80016cb2f2f6d81a347,
   "/orders/admin/StateCells.tsx#FulfilmentCell": FulfilmentCell_01e1bf676aa7f80016cb2f2f6d81a347,
   "/orders/admin/StateCells.tsx#PaymentMethodCell": PaymentMethodCell_01e1bf676aa7f80016cb2f2f6d81a347,
+  "/orders/admin/BuyerCell.tsx#BuyerCell": BuyerCell_e3cea95dd11483091f226dadcc1eb9fa,
   "/admin/DataField.tsx#DataField": DataField_ed3299a4ffbb2053cefc5e99c5101bb6,
   "/orders/admin/OrderFilters.tsx#OrderFilters": OrderFilters_f04b9f872312c996ecf9253cc1c742a3,
   "/payments/admin/MoneyCells.tsx#ProviderCell": ProviderCell_0388da9b47386fb1bd81941fb79ae03d,
