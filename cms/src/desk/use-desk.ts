@@ -2,7 +2,7 @@
 
 import { toast, useConfig, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { deskWords } from './desk-words.ts'
 
 /** What a desk knows and can do. */
@@ -20,10 +20,15 @@ export function useDesk<View>(address: string | null): Desk<View> {
   const { i18n } = useTranslation()
   const [view, setView] = useState<View | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
+  const questions = useRef(0)
 
   const reload = useCallback(async () => {
     if (address === null) return
+    questions.current += 1
+    const question = questions.current
     const answer = await ask(`${api}${address}`, {}, i18n.language)
+    // Only the answer to the last question counts: that to an earlier one, of another filter, may come after it.
+    if (question !== questions.current) return
     if (answer.ok) setView(answer.body as View)
     setProblem(answer.ok ? null : answer.message)
   }, [api, address, i18n.language])

@@ -14,6 +14,7 @@ import {
   dueStateOf,
   OPEN_COLUMNS,
 } from './rules/board.ts'
+import { SITE } from './rules/calendar-plan.ts'
 
 /** Cards of a column at once. */
 const PAGE = 20
@@ -65,10 +66,11 @@ export async function readBoardColumn(
   return pageOfOpen(req, column, open.get(column) ?? [], offset, asked.now)
 }
 
-/** Only articles go to channels besides the mall's own site. */
+/** Only articles go to channels: all of them to the mall's own site, and those with a version of it to another. */
 async function withChannel(req: PayloadRequest, { filter }: BoardAsked): Promise<WorkFilter> {
   const { channel, due: _, ...rest } = filter
   if (!channel) return rest
+  if (channel === SITE && (rest.kind ?? 'articles') === 'articles') return { ...rest, kind: 'articles' }
   const { docs } = await req.payload.find({
     collection: 'channel-variants',
     where: { channel: { equals: channel } },

@@ -99,6 +99,18 @@ describe('the board', () => {
     expect((await mall.request('GET', '/api/planning/board?owner=x', { as: 'operations' })).status).toBe(422)
   })
 
+  it('has every article in the channel of the mall itself, and in another those with a version for it', async () => {
+    const campaign = await shop.campaign('channels', { title: '渠道大促' })
+    await shop.article('site-only', { title: '只在官网', campaign })
+    const article = await shop.article('wechat-too', { title: '也发公众号', campaign })
+    await mall.payload.create({ collection: 'channel-variants', data: { article, channel: 'wechat' } as never })
+    const titles = async (query: string) =>
+      (await board(`campaign=${campaign}&${query}`)).columns.flatMap(({ cards }) => cards.map(({ title }) => title))
+    expect((await titles('channel=site')).toSorted()).toEqual(['也发公众号', '只在官网'].toSorted())
+    expect(await titles('channel=wechat')).toEqual(['也发公众号'])
+    expect(await titles('channel=site&kind=campaigns')).toEqual([])
+  })
+
   it('is for the team alone', async () => {
     expect((await mall.request('GET', '/api/planning/board', { as: 'customer' })).status).toBe(401)
     expect((await mall.request('GET', '/api/planning/board')).status).toBe(401)

@@ -41,6 +41,26 @@ export async function sitDownAs(browser: Browser, role: string): Promise<Desk> {
   }
 }
 
+/** Sends something to the API as somebody at a desk; answers are in Chinese. */
+export async function send<T>(
+  desk: Desk,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<{ status: number; body: T }> {
+  return await desk.page.evaluate(
+    async ({ method, path, body }) => {
+      const answer = await fetch(`/api${path}`, {
+        method,
+        headers: { 'content-type': 'application/json', 'accept-language': 'zh' },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      })
+      return { status: answer.status, body: await answer.json() }
+    },
+    { method, path, body },
+  )
+}
+
 /** Drops files onto an element, all at once, as from the desktop. */
 export async function dropFiles(page: Page, target: Locator, files: string[]): Promise<void> {
   await page.evaluate(() => {

@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { waitUntil } from '../services/wait-until.ts'
-import { type Desk, PATIENCE, publishButton, saveWith, sitDownAs } from './admin-desk.ts'
+import { type Desk, PATIENCE, publishButton, saveWith, send, sitDownAs } from './admin-desk.ts'
 import { findBarriers } from './find-barriers.ts'
 import { openBrowser } from './open-browser.ts'
 import { theMall } from './the-mall.ts'
@@ -32,21 +32,6 @@ let designer: Desk
 let operations: Desk
 const ids = { old: '', fresh: '', product: '', sku: '' }
 let slug = ''
-
-/** Asks the API as somebody at a desk. */
-async function send<T>(desk: Desk, method: string, path: string, body?: unknown): Promise<{ status: number; body: T }> {
-  return await desk.page.evaluate(
-    async ({ method, path, body }) => {
-      const answer = await fetch(`/api${path}`, {
-        method,
-        headers: { 'content-type': 'application/json', 'accept-language': 'zh' },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      })
-      return { status: answer.status, body: await answer.json() }
-    },
-    { method, path, body },
-  )
-}
 
 async function make(desk: Desk, collection: string, data: object): Promise<{ id: string; slug: string }> {
   const answer = await send<{ doc: { id: string; slug: string } }>(desk, 'POST', `/${collection}`, data)

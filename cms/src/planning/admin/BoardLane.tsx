@@ -23,6 +23,10 @@ interface BoardLaneProps {
   onMore: () => void
 }
 
+/** By which a card is found wherever it stands. */
+export const cardElementId = ({ collection, id }: Pick<BoardCard, 'collection' | 'id'>): string =>
+  `card-${collection}-${id}`
+
 /** One stage with its cards. */
 export function BoardLane(props: BoardLaneProps) {
   const { column, total, cards, timeZone, placeName, takes, isDragging, onDragCard, onDropCard, onOpen, onMore } = props
@@ -33,7 +37,8 @@ export function BoardLane(props: BoardLaneProps) {
       className={`fangshi-board__lane ${isDragging ? (takes ? 'takes' : 'refuses') : ''} ${isOver && takes ? 'is-over' : ''}`}
       aria-label={say(STAGE_WORDS[column])}
       onDragOver={(event) => {
-        if (!takes) return
+        // A lane that refuses the card takes it all the same, to say why.
+        if (!isDragging) return
         event.preventDefault()
         setOver(true)
       }}
@@ -54,6 +59,7 @@ export function BoardLane(props: BoardLaneProps) {
           <li key={`${card.collection}/${card.id}`}>
             <button
               type="button"
+              id={cardElementId(card)}
               className={`fangshi-board__card is-${card.dueState}`}
               draggable={card.rights.update || card.rights.publish}
               onDragStart={(event) => {

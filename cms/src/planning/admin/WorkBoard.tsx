@@ -2,7 +2,7 @@
 
 import { toast, useConfig, useTranslation } from '@payloadcms/ui'
 import { useSearchParams } from 'next/navigation'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useWords } from '../../admin/words.ts'
 import { DeskFrame, useDesk } from '../../desk/desk.ts'
 import {
@@ -12,10 +12,11 @@ import {
   type BoardView,
   type Column,
   stepBetween,
+  whyNoStep,
 } from '../rules/board.ts'
-import { DUE_WORDS, WORK_KIND_WORDS } from '../rules/board-words.ts'
+import { DUE_WORDS, sayNoStep, WORK_KIND_WORDS } from '../rules/board-words.ts'
 import { NOBODY } from '../rules/calendar-plan.ts'
-import { BoardLane } from './BoardLane.tsx'
+import { BoardLane, cardElementId } from './BoardLane.tsx'
 import { BriefLane } from './BriefLane.tsx'
 import { type Choice, FilterSelect } from './CalendarToolbar.tsx'
 import { CardDialog } from './CardDialog.tsx'
@@ -89,9 +90,7 @@ export function WorkBoard({ places, channels }: { places: Choice[]; channels: Ch
         </div>
       </header>
       <DeskFrame desk={desk} label={say({ zh: '看板', en: 'Board' })}>
-        {(view) => (
-          <Columns key={asked.toString() + view.now} view={view} asked={asked} placeOf={places} reload={desk.reload} />
-        )}
+        {(view) => <Columns key={asked.toString()} view={view} asked={asked} placeOf={places} reload={desk.reload} />}
       </DeskFrame>
     </div>
   )
@@ -104,14 +103,41 @@ interface ColumnsProps {
   reload: () => Promise<void>
 }
 
+/** Cards that were asked for beyond the first, and the reading of the board they go on from. */
+interface Loaded {
+  with: string
+  cards: Partial<Record<Column, BoardCard[]>>
+}
+
 function Columns({ view, asked, placeOf, reload }: ColumnsProps) {
   const say = useWords()
   const { config } = useConfig()
   const { i18n } = useTranslation()
-  const [more, setMore] = useState<Partial<Record<Column, BoardCard[]>>>({})
+  const [loaded, setLoaded] = useState<Loaded>({ with: view.now, cards: {} })
   const [dragged, setDragged] = useState<BoardCard | null>(null)
   const [opened, setOpened] = useState<{ card: BoardCard; to: Column | null; refusal: string | null } | null>(null)
   const step = useStep(reload)
+  const moved = useRef<string | null>(null)
+  // A card that was moved is another element once it is drawn again: there the keyboard goes on, not at the top.
+  useEffect(() => {
+    if (opened !== null || moved.current === null || document.activeElement !== document.body) return
+    document.getElementById(moved.current)?.focus()
+    moved.current = null
+  })
+  // After the board was read anew, later cards begin elsewhere.
+  const more = loaded.with === view.now ? loaded.cards : {}
+  const columns = view.columns.map(({ column, total, cards }) => ({
+    column,
+    total,
+    cards: [...cards, ...(more[column] ?? [])],
+  }))
+  // A step is about the content as it is now, not as it was when the card was opened.
+  const openedCard =
+    opened &&
+    (columns
+      .flatMap(({ cards }) => cards)
+      .find(({ collection, id }) => collection === opened.card.collection && id === opened.card.id) ??
+      opened.card)
 
   const loadMore = async (column: Column, offset: number): Promise<void> => {
     const address = new URLSearchParams([...asked, ['column', column], ['offset', String(offset)]])
@@ -124,11 +150,17 @@ function Columns({ view, asked, placeOf, reload }: ColumnsProps) {
       return
     }
     const { cards } = (await answer.json()) as BoardColumn
-    setMore((before) => ({ ...before, [column]: [...(before[column] ?? []), ...cards] }))
+    setLoaded((before) => {
+      const known = before.with === view.now ? before.cards : {}
+      return { with: view.now, cards: { ...known, [column]: [...(known[column] ?? []), ...cards] } }
+    })
   }
   const drop = async (card: BoardCard, to: Column): Promise<void> => {
     const found = stepBetween(card.column, to, card.rights)
-    if (!found) return
+    if (!found) {
+      if (to !== card.column) toast.error(say(sayNoStep(whyNoStep(card.column, to), card.column, to)))
+      return
+    }
     if (asksForWord(found, card.column)) {
       setOpened({ card, to, refusal: null })
       return
@@ -142,39 +174,40 @@ function Columns({ view, asked, placeOf, reload }: ColumnsProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a board wider than the screen is scrolled with the keyboard */}
       <section className="fangshi-board" tabIndex={0} aria-label={say({ zh: '各阶段', en: 'Stages' })}>
         <BriefLane briefs={view.briefs} timeZone={view.timeZone} />
-        {view.columns.map(({ column, total, cards }) => {
-          const all = [...cards, ...(more[column] ?? [])]
-          return (
-            <BoardLane
-              key={column}
-              column={column}
-              total={total}
-              cards={all}
-              timeZone={view.timeZone}
-              placeName={(value) => placeOf.find((place) => place.value === value)?.label ?? value}
-              takes={dragged !== null && stepBetween(dragged.column, column, dragged.rights) !== null}
-              isDragging={dragged !== null}
-              onDragCard={setDragged}
-              onDropCard={() => {
-                if (dragged) void drop(dragged, column)
-                setDragged(null)
-              }}
-              onOpen={(card) => setOpened({ card, to: null, refusal: null })}
-              onMore={() => void loadMore(column, all.length)}
-            />
-          )
-        })}
+        {columns.map(({ column, total, cards }) => (
+          <BoardLane
+            key={column}
+            column={column}
+            total={total}
+            cards={cards}
+            timeZone={view.timeZone}
+            placeName={(value) => placeOf.find((place) => place.value === value)?.label ?? value}
+            takes={dragged !== null && stepBetween(dragged.column, column, dragged.rights) !== null}
+            isDragging={dragged !== null}
+            onDragCard={setDragged}
+            onDropCard={() => {
+              if (dragged) void drop(dragged, column)
+              setDragged(null)
+            }}
+            onOpen={(card) => setOpened({ card, to: null, refusal: null })}
+            onMore={() => void loadMore(column, cards.length)}
+          />
+        ))}
       </section>
-      {opened && (
+      {opened && openedCard && (
         <CardDialog
           key={`${opened.card.id} ${opened.to}`}
-          card={opened.card}
+          card={openedCard}
           to={opened.to}
           refusal={opened.refusal}
           people={view.people}
           timeZone={view.timeZone}
           placeName={(value) => placeOf.find((place) => place.value === value)?.label ?? value}
-          onStep={(command, words) => step(opened.card, command, words)}
+          onStep={async (command, words) => {
+            const refusal = await step(openedCard, command, words)
+            if (refusal === null) moved.current = cardElementId(openedCard)
+            return refusal
+          }}
           onAssigned={reload}
           onClose={() => setOpened(null)}
         />

@@ -1,4 +1,5 @@
-import type { BoardCommand, Column, DueState } from './board.ts'
+import type { BoardCommand, Column, DueState, NoStep } from './board.ts'
+import { STAGE_WORDS } from './plan-words.ts'
 
 interface Words {
   zh: string
@@ -46,4 +47,18 @@ export const EMPTY_COLUMN_WORDS: Record<Column, Words> = {
 export const DUE_WORDS: Record<Exclude<DueState, 'none' | 'later'>, Words> = {
   overdue: { zh: '逾期', en: 'Overdue' },
   soon: { zh: '两天内上线', en: 'Live within two days' },
+}
+
+/** Why a card stays where it was, to whoever let it go over another column. */
+export function sayNoStep(why: NoStep, from: Column, to: Column): Words {
+  const [here, there] = [STAGE_WORDS[from], STAGE_WORDS[to]]
+  return why === 'others_take_it'
+    ? {
+        zh: `从“${here.zh}”到“${there.zh}”这一步由别的岗位来做，卡片没有移动。`,
+        en: `From “${here.en}” to “${there.en}” is a step for another role. The card was not moved.`,
+      }
+    : {
+        zh: `没有从“${here.zh}”直接到“${there.zh}”的一步，卡片没有移动。`,
+        en: `No step leads from “${here.en}” straight to “${there.en}”. The card was not moved.`,
+      }
 }

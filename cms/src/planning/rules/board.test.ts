@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { STAGES, type STEPS, TRANSITIONS } from '../../editorial/rules/editorial-stages.ts'
-import { asksForWord, BOARD_STEPS, type BoardCommand, COLUMNS, dueStateOf, stepBetween, stepsFrom } from './board.ts'
+import {
+  asksForWord,
+  BOARD_STEPS,
+  type BoardCommand,
+  COLUMNS,
+  dueStateOf,
+  stepBetween,
+  stepsFrom,
+  whyNoStep,
+} from './board.ts'
 
 /** The step of the flow each command of the board takes. */
 const STEP_OF = {
@@ -52,6 +61,11 @@ describe('the board', () => {
       stepsFrom(column, { update: true, publish: false }).map(({ command }) => command),
     )
     expect(new Set(ofWriters)).toEqual(new Set(['submit', 'withdraw']))
+  })
+
+  it('tells a step of others from one that is none', () => {
+    expect(whyNoStep('in_review', 'approved')).toBe('others_take_it')
+    expect(whyNoStep('draft', 'live')).toBe('no_such_step')
   })
 
   it('asks for a word where work is sent back, both ways', () => {

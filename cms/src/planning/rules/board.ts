@@ -72,6 +72,13 @@ export const stepsFrom = (column: Column, rights: Rights): BoardStep[] =>
 export const stepBetween = (from: Column, to: Column, rights: Rights): BoardStep | null =>
   stepsFrom(from, rights).find((step) => step.to.includes(to)) ?? null
 
+/** Why a card of one column may not be let go over another: no step leads there, or others take it. */
+export type NoStep = 'no_such_step' | 'others_take_it'
+
+/** Why `stepBetween` found none. */
+export const whyNoStep = (from: Column, to: Column): NoStep =>
+  stepBetween(from, to, { update: true, publish: true }) === null ? 'no_such_step' : 'others_take_it'
+
 /** Whether a step asks for a word before it is tried. */
 export const asksForWord = ({ word }: BoardStep, from: Column): boolean =>
   typeof word === 'boolean' ? word : word.includes(from)
