@@ -1,9 +1,10 @@
 'use client'
 
 import './lint.css'
-import { useForm, useTranslation } from '@payloadcms/ui'
+import { useAuth, useDocumentInfo, useForm, useTranslation } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { useWords } from '../../admin/words.ts'
+import { can, type Principal, type Resource } from '../../permissions/permissions.ts'
 import type { PlacedFinding } from '../lint-document.ts'
 import { replaceWords } from './replace-words.ts'
 import { editorOf, rangesOf, underline } from './underline.ts'
@@ -18,8 +19,14 @@ const SEVERITIES = {
 /** Hints shown before the rest is folded away. */
 const SHOWN_HINTS = 5
 
-/** What is to be said about the words of the document, while it is written. */
+/** What is to be said about the words of the document, while it is written: nothing to those who only read it. */
 export function LintPanel() {
+  const { collectionSlug } = useDocumentInfo()
+  const { user } = useAuth()
+  return can(user as Principal, 'update', collectionSlug as Resource) ? <Findings /> : null
+}
+
+function Findings() {
   const say = useWords()
   const known = useFindings()
   const [allHints, setAllHints] = useState(false)

@@ -17,8 +17,9 @@ export const judgeLayout: Omit<Endpoint, 'root'> = {
   handler: async (req) => {
     const zh = req.i18n.language !== 'en'
     const refuse = (status: number, message: string): Response => Response.json({ errors: [{ message }] }, { status })
-    if (!can(req.user as Principal, 'update', 'banners'))
-      return refuse(403, zh ? '你的岗位不能编辑横幅。' : 'Your role may not edit banners.')
+    // Whoever only looks at a banner sees its prices and figures on the canvas too.
+    if (!can(req.user as Principal, 'read', 'banners'))
+      return refuse(403, zh ? '你的岗位不能查看横幅。' : 'Your role may not look at banners.')
     const body = (await req.json?.().catch(() => null)) as Record<string, unknown> | null
     const parsed = parseLayout(body?.composition)
     const placement = String(body?.placement ?? '')
