@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Desk, sitDownAs } from './admin-desk.ts'
+import { type Desk, PATIENCE, sitDownAs } from './admin-desk.ts'
 import { findBarriers } from './find-barriers.ts'
 import { openBrowser } from './open-browser.ts'
 
@@ -106,6 +106,25 @@ test('a lead pins a comment, the designer answers with a new version, and the ap
   expect(await newer.evaluate((img) => getComputedStyle(img).clipPath)).toBe('inset(0px 0px 0px 50%)')
   await designer.page.locator('input[name=level]').press('ArrowRight')
   expect(await newer.evaluate((img) => getComputedStyle(img).clipPath)).toBe('inset(0px 0px 0px 51%)')
+  const look = (property: 'opacity' | 'visibility') =>
+    newer.evaluate((img, name) => getComputedStyle(img)[name], property)
+  const comparedBy = (name: string) => designer.page.getByRole('radio', { name, exact: true }).check()
+  await comparedBy('叠加')
+  expect(await look('opacity')).toBe('0.51')
+  await comparedBy('闪烁')
+  expect([await look('opacity'), await look('visibility')]).toEqual(['1', 'visible'])
+  await designer.page.getByRole('button', { name: '按住看旧版（v1）' }).focus()
+  await designer.page.keyboard.down(' ')
+  expect(await look('visibility')).toBe('hidden')
+  await designer.page.keyboard.up(' ')
+  expect(await look('visibility')).toBe('visible')
+  await designer.page.getByRole('button', { name: '自动闪烁', exact: true }).click()
+  await expect.poll(() => look('visibility'), { timeout: PATIENCE }).toBe('hidden')
+  await expect.poll(() => look('visibility'), { timeout: PATIENCE }).toBe('visible')
+  await designer.page.getByRole('button', { name: '停止', exact: true }).click()
+  await comparedBy('并排')
+  await sheet(designer.page, 1).waitFor()
+  await sheet(designer.page, 2).waitFor()
 
   await lead.open(`/proofing/${id}`)
   await lead.page.getByRole('button', { name: '批准', exact: true }).click()
