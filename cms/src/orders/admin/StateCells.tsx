@@ -1,6 +1,6 @@
 import type { DefaultServerCellComponentProps } from 'payload'
 import { StateBadge } from '../../desk/desk.ts'
-import { FULFILMENT_WORDS, METHOD_WORDS, paymentWordsOf, STATUS_WORDS, type Tone } from '../rules/order-words.ts'
+import { fulfilmentWordsOf, METHOD_WORDS, paymentWordsOf, STATUS_WORDS, type Tone } from '../rules/order-words.ts'
 
 type Words = Record<string, { zh: string; en: string; tone?: Tone }>
 
@@ -19,5 +19,9 @@ export function PaymentCell({ cellData, rowData, i18n }: DefaultServerCellCompon
   const { zh, en, tone } = paymentWordsOf({ status: String(rowData?.status), payment: String(cellData) })
   return <StateBadge word={i18n.language === 'en' ? en : zh} tone={tone} />
 }
-export const FulfilmentCell = stateCell(FULFILMENT_WORDS)
+export function FulfilmentCell({ cellData, rowData, i18n }: DefaultServerCellComponentProps) {
+  const { zh, en, tone } = fulfilmentWordsOf({ status: String(rowData?.status), fulfilment: String(cellData) })
+  return <StateBadge word={i18n.language === 'en' ? en : zh} tone={tone} />
+}
+
 export const PaymentMethodCell = stateCell(METHOD_WORDS)

@@ -54,6 +54,15 @@ export const paymentWordsOf = (order: { status: string; payment: string }): Stat
     ? NEVER_PAID
     : PAYMENT_WORDS[order.payment as PaymentState]
 
+/** Nor does anybody send what was cancelled before it left. */
+const NEVER_SENT: StateWords = { zh: '不发货', en: 'Not sent', tone: 'quiet' }
+
+/** How the delivery of an order stands. */
+export const fulfilmentWordsOf = (order: { status: string; fulfilment: string }): StateWords =>
+  order.status === 'cancelled' && ['unfulfilled', 'packing'].includes(order.fulfilment)
+    ? NEVER_SENT
+    : FULFILMENT_WORDS[order.fulfilment as FulfilmentState]
+
 /** Where an order stands, in a few words. */
 export function standingOf(order: { status: string; payment: string; fulfilment: string }): Words {
   const status = STATUS_WORDS[order.status as OrderStatus]
