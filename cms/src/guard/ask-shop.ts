@@ -9,8 +9,6 @@ const LONGEST_ANSWER = 4_000_000
 export interface Fetched {
   status: number
   text: string
-  /** where the answer sends a shopper on to, when it was asked not to follow */
-  location: string | null
 }
 
 /** Asks as any shopper does; null: no answer, or one that says that the part itself is broken. */
@@ -26,7 +24,7 @@ export async function askAsShopper(url: string, redirect: 'follow' | 'manual' = 
       return null
     }
     const text = await response.text()
-    return { status: response.status, text: text.slice(0, LONGEST_ANSWER), location: response.headers.get('location') }
+    return { status: response.status, text: text.slice(0, LONGEST_ANSWER) }
   } catch {
     return null
   }

@@ -4,7 +4,7 @@ import { databaseOf } from '../database/transaction.ts'
 import { visibleInSql } from '../time/time.ts'
 import { api, isPage, page } from './ask-shop.ts'
 import type { Expected } from './expected-shop.ts'
-import { type Fault, faultOf, type Sighting } from './rules/shop-faults.ts'
+import { type Fault, faultOf, found, type Sighting } from './rules/shop-faults.ts'
 
 /** Articles looked at that speak of one coupon: a page that is behind is seldom alone. */
 const MOST = 3
@@ -40,7 +40,5 @@ async function faultsOfArticle(slug: string, code: string, states: readonly stri
     : undefined
   const sightingOf = (state: string | undefined): Sighting =>
     state === undefined ? 'away' : states.includes(state) ? 'shown' : 'old'
-  return [faultOf('api', true, sightingOf(apiState)), faultOf('page', true, sightingOf(pageState))].filter(
-    (fault) => fault !== null,
-  )
+  return found(faultOf('api', true, sightingOf(apiState)), faultOf('page', true, sightingOf(pageState)))
 }
