@@ -18,12 +18,12 @@ export function bodyHash({ idempotencyKey: _, ...body }: CheckoutRequest): strin
 
 /**
  * Claims a key until the transaction ends and says what it was used for. Two that come with one key at the same
- * instant do not wait for each other: the second is told to come again, and finds the answer of the first.
+ * instant do not wait for each other: the second is told to come again, and finds the answer of the first. Once there
+ * is an answer, everybody finds it at once, however many ask.
  */
 export async function claimKey(tx: Executor, owner: CartOwner, request: CheckoutRequest): Promise<KeyState> {
   const name = `checkout:${owner.customerId ?? owner.cartTokenHash}:${request.idempotencyKey}`
   const { rows: locks } = await tx.execute(sql`select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as mine`)
-  if (locks[0]?.mine !== true) return { kind: 'in_flight' }
   const carts =
     owner.customerId !== null
       ? sql`select id from mall.carts where customer_id = ${owner.customerId}::uuid`
@@ -32,7 +32,7 @@ export async function claimKey(tx: Executor, owner: CartOwner, request: Checkout
     select k.body_hash, o.id, o.number from mall.checkout_keys k join orders o on o.id = k.order_id
      where k.key = ${request.idempotencyKey}::uuid and k.cart_id in (${carts})`)
   const row = rows[0]
-  if (!row) return { kind: 'new' }
+  if (!row) return { kind: locks[0]?.mine === true ? 'new' : 'in_flight' }
   if (row.body_hash !== bodyHash(request)) return { kind: 'used_otherwise' }
   return { kind: 'used', orderId: String(row.id), number: String(row.number) }
 }

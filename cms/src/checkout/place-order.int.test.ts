@@ -191,6 +191,19 @@ describe('one key', () => {
     expect(await levelOf(sku)).toMatchObject({ reserved: 1 })
   })
 
+  it('that has its order answers everybody at once, without sending anybody back', async () => {
+    const sku = await sampleSku(mall.payload, 5)
+    const shopper = await buyerOf(sku.id)
+    const form = await shopper.form()
+    const first = placedOf(await shopper.order(form))
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        shopper.ask('POST', '/checkout', form, { 'x-client-address': `192.0.2.${index}` }),
+      ),
+    )
+    for (const answer of answers) expect(placedOf(answer)).toMatchObject({ number: first.number, replayed: true })
+  })
+
   it('for each of 100 tabs of one cart still makes one order, and every tab learns which', async () => {
     const sku = await sampleSku(mall.payload, 500)
     const shopper = await buyerOf(sku.id)

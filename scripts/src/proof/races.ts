@@ -2,12 +2,13 @@ import type { OrderPlaced } from '@fangshi/cms/shop-api'
 import { sampleSku } from '../../../cms/src/testing/sample-orders.ts'
 import type { Proof } from './finding.ts'
 import type { ProofMall } from './proof-mall.ts'
-import { type Answer, type Buyer, inTurn, together } from './shop-client.ts'
+import { type Answer, type Buyer, inTurn, newAddress, together } from './shop-client.ts'
 
 const isPlaced = ({ status }: Answer): boolean => status === 201
 const numberOf = (answer: Answer): string => (answer.body as OrderPlaced).number
 const kindOf = ({ body }: Answer): string =>
-  (body as { problems?: { kind: string }[] }).problems?.map(({ kind }) => kind).join('+') ?? JSON.stringify(body)
+  (body as { problems?: { kind: string }[] } | null)?.problems?.map(({ kind }) => kind).join('+') ??
+  JSON.stringify(body)
 
 /** How often each kind of refusal came, for the figures. */
 const countsOf = (kinds: readonly string[]): string =>
@@ -60,16 +61,24 @@ export const RACES: readonly Proof[] = [
       const [buyer] = await filled(mall, 1, sku.id)
       if (!buyer) throw new Error('nobody to buy')
       const one = buyer.form(ONE_PIECE)
-      const answers = await together(100, (index) => buyer.order(index % 2 ? one : buyer.form(ONE_PIECE)))
+      const answers = await together(100, (index) => buyer.order(index % 2 ? one : buyer.form(ONE_PIECE), newAddress()))
       const named = answers.map((answer) =>
         isPlaced(answer)
           ? numberOf(answer)
-          : (answer.body as { problems?: { number?: string }[] }).problems?.[0]?.number,
+          : (answer.body as { problems?: { number?: string }[] } | null)?.problems?.[0]?.number,
       )
+      const unnamed = answers
+        .filter((_, index) => named[index] === undefined)
+        .map((answer) => `without a number: ${answer.status} ${kindOf(answer)}`)
       const orders = await mall.query('select count(*)::int as n from order_lines where sku_id = $1', [sku.id])
       return {
         held: new Set(named).size === 1 && named[0] !== undefined && orders[0]?.n === 1,
-        figures: `${answers.filter(isPlaced).length} placed or replayed, ${new Set(named).size} number, ${orders[0]?.n} order`,
+        figures: [
+          `${answers.filter(isPlaced).length} placed or replayed`,
+          `${new Set(named).size} number`,
+          `${orders[0]?.n} order`,
+          ...(unnamed.length > 0 ? [countsOf(unnamed)] : []),
+        ].join(', '),
       }
     },
   },

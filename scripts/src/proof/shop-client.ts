@@ -15,11 +15,21 @@ export interface Buyer {
   /** Opens a cart and puts pieces of a SKU into it; comes again until the mall takes it. */
   fill(skuId: string, quantity?: number): Promise<CartView>
   form(expectedTotal: number, changes?: Partial<CheckoutRequest>): CheckoutRequest
-  /** Sends the form until it is answered for good: placed, or refused with reasons. */
-  order(form: CheckoutRequest): Promise<Answer>
+  /**
+   * Sends the form until it is answered for good: placed, or refused with reasons. `from`: another address than the
+   * buyer's own, as a phone has that changes its network; limits count by it.
+   */
+  order(form: CheckoutRequest, from?: string): Promise<Answer>
 }
 
 let buyers = 0
+let addresses = 0
+
+/** An address nobody else comes from. */
+export function newAddress(): string {
+  addresses += 1
+  return `10.${(addresses >> 16) & 255}.${(addresses >> 8) & 255}.${addresses & 255}`
+}
 
 /** Long enough for a mall that is being restarted. ms */
 const PATIENCE_MS = 180_000
@@ -27,12 +37,12 @@ const PATIENCE_MS = 180_000
 /** `urls`: the cms processes; each request goes to the next of them. */
 export function buyerAt(urls: readonly string[], storeKey: string): Buyer {
   buyers += 1
-  const client = `10.${(buyers >> 16) & 255}.${(buyers >> 8) & 255}.${buyers & 255}`
+  const home = newAddress()
   const email = `buyer-${buyers}@test.example`
   let cartToken: string | null = null
   let turn = buyers
 
-  const ask: Buyer['ask'] = async (method, path, body) => {
+  const askFrom = async (client: string, method: string, path: string, body?: unknown): Promise<Answer> => {
     turn += 1
     try {
       const response = await fetch(`${urls[turn % urls.length]}/api/shop${path}`, {
@@ -53,10 +63,10 @@ export function buyerAt(urls: readonly string[], storeKey: string): Buyer {
   }
 
   /** Whatever is not an answer of the shop for good is asked again: the same request may be sent twice. */
-  const insist: Buyer['ask'] = async (method, path, body) => {
+  const insist = async (method: string, path: string, body?: unknown, from = home): Promise<Answer> => {
     const since = Date.now()
     for (let attempt = 0; ; attempt += 1) {
-      const answer = await ask(method, path, body)
+      const answer = await askFrom(from, method, path, body)
       const isFinal = answer.status > 0 && answer.status < 500 && answer.status !== 429 && !isInFlight(answer)
       if (isFinal || Date.now() - since > PATIENCE_MS) return answer
       await pause(Math.min(1_000, 20 + attempt * 20))
@@ -64,7 +74,7 @@ export function buyerAt(urls: readonly string[], storeKey: string): Buyer {
   }
 
   return {
-    ask,
+    ask: (method, path, body) => askFrom(home, method, path, body),
     async fill(skuId, quantity = 1) {
       const opened = await insist('POST', '/cart')
       if (opened.status !== 201) throw new Error(`no cart: ${opened.status} ${JSON.stringify(opened.body)}`)
@@ -82,7 +92,7 @@ export function buyerAt(urls: readonly string[], storeKey: string): Buyer {
       paymentMethod: 'sandbox',
       ...changes,
     }),
-    order: (form) => insist('POST', '/checkout', form),
+    order: (form, from) => insist('POST', '/checkout', form, from),
   }
 }
 
