@@ -14,7 +14,6 @@ const migrationsBefore = new Set(readdirSync(migrations))
 const run = (script: string, ...args: string[]): void => {
   const { status, stderr } = spawnSync(process.execPath, [path.join(import.meta.dirname, script), ...args], {
     encoding: 'utf8',
-    env: { ...process.env, MALL_BUILD: '1' },
   })
   if (status !== 0) {
     process.stderr.write(stderr)
