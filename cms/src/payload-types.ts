@@ -47,6 +47,7 @@ export interface Config {
     'channel-variants': ChannelVariant;
     orders: Order;
     'order-lines': OrderLine;
+    'order-notes': OrderNote;
     shipments: Shipment;
     payments: Payment;
     refunds: Refund;
@@ -101,6 +102,7 @@ export interface Config {
     'channel-variants': ChannelVariantsSelect<false> | ChannelVariantsSelect<true>;
     orders: OrdersSelect<false> | OrdersSelect<true>;
     'order-lines': OrderLinesSelect<false> | OrderLinesSelect<true>;
+    'order-notes': OrderNotesSelect<false> | OrderNotesSelect<true>;
     shipments: ShipmentsSelect<false> | ShipmentsSelect<true>;
     payments: PaymentsSelect<false> | PaymentsSelect<true>;
     refunds: RefundsSelect<false> | RefundsSelect<true>;
@@ -1726,6 +1728,18 @@ export interface OrderLine {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-notes".
+ */
+export interface OrderNote {
+  id: string;
+  order: string | Order;
+  author?: (string | null) | Staff;
+  body: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Parcels that left; made by the command "Ship" of an order.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2976,6 +2990,17 @@ export interface OrderLinesSelect<T extends boolean = true> {
   discountShare?: T;
   lineTotal?: T;
   refundedQuantity?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-notes_select".
+ */
+export interface OrderNotesSelect<T extends boolean = true> {
+  order?: T;
+  author?: T;
+  body?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -182,6 +182,9 @@ const EVENTS: Record<TimelineEntry['what'], OrderEvent['what']> = {
   confirmPayment: 'paid',
   startPacking: 'packing',
   ship: 'shipped',
+  addParcel: 'parcel_added',
+  correctParcel: 'parcel_corrected',
+  changeAddress: 'address_changed',
   complete: 'completed',
   cancel: 'cancelled',
   refund: 'refunded',
@@ -205,7 +208,8 @@ function timelineOf(order: OrderDocument): OrderEvent[] {
 }
 
 function detailOf(what: TimelineEntry['what'], details: Record<string, unknown>): string | null {
-  if (what === 'ship' && details.trackingNumber) return `${String(details.carrier)} ${String(details.trackingNumber)}`
+  if (['ship', 'addParcel', 'correctParcel'].includes(what) && details.trackingNumber)
+    return `${String(details.carrier)} ${String(details.trackingNumber)}`
   if (what === 'refund' && typeof details.amount === 'number') return formatFen(details.amount)
   return null
 }

@@ -1,8 +1,8 @@
 import { sql } from '@payloadcms/db-postgres'
+import { regionOf } from '../addresses/addresses.ts'
 import { newId } from '../database/new-id.ts'
 import type { Executor } from '../database/transaction.ts'
 import type { AddressInput, SavedAddress } from '../store-api/shop-contract.ts'
-import { regionOf } from './rules/regions.ts'
 
 /** More than a family with grandparents needs; a list stays a list. */
 const MOST_ADDRESSES = 20

@@ -1,10 +1,10 @@
 import { sql } from '@payloadcms/db-postgres'
+import { regionOf } from '../addresses/addresses.ts'
 import { newId } from '../database/new-id.ts'
 import type { Executor } from '../database/transaction.ts'
 import type { MethodTerms } from '../payments/payments.ts'
 import type { CheckoutRequest, ShopLocale } from '../store-api/shop-contract.ts'
 import type { PricedCart } from './read-cart.ts'
-import { regionOf } from './rules/regions.ts'
 import { tokenHash } from './rules/tokens.ts'
 
 /** An order decided and not yet written. Amounts in fen. */

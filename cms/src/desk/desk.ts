@@ -1,5 +1,5 @@
 export { CommandBar, type OfferedCommand, type OwnFormTools } from './CommandBar.tsx'
-export { CommandForm } from './CommandForm.tsx'
+export { CommandForm, type FormField } from './CommandForm.tsx'
 export { DeskFrame } from './DeskFrame.tsx'
 export { FilterLinks, type SavedFilter } from './FilterLinks.tsx'
 export { Instant } from './Instant.tsx'

@@ -15,6 +15,10 @@ export interface Mails {
   orderPlaced: string
   /** id of the order */
   orderShipped: string
+  /** id of the order */
+  parcelCorrected: string
+  /** id of the order */
+  orderAddressChanged: string
   /** id of the refund */
   orderRefunded: string
   /** id of the trouble */

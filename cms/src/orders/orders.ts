@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { OrderLines } from './collections/order-lines.ts'
+import { OrderNotes } from './collections/order-notes.ts'
 import { Orders } from './collections/orders.ts'
 import { Shipments } from './collections/shipments.ts'
 
@@ -16,4 +17,4 @@ export { type LoggedAct, orderTimeline, type TimelineEntry } from './rules/order
 export { standingOf } from './rules/order-words.ts'
 
 /** For payload.config.ts. The endpoints of the desk hang on the collection. */
-export const orderCollections: CollectionConfig[] = [Orders, OrderLines, Shipments]
+export const orderCollections: CollectionConfig[] = [Orders, OrderLines, OrderNotes, Shipments]

@@ -159,6 +159,8 @@ export const PERMISSIONS = {
   }),
   orders: row({ read: allBut('designer', 'copywriter'), update: nobody }),
   'order-lines': row({ read: allBut('designer', 'copywriter') }),
+  // Written by the command `note` alone; words of colleagues to each other.
+  'order-notes': row({ read: allBut('designer', 'copywriter') }),
   shipments: row({ read: allBut('designer', 'copywriter') }),
   payments: row({ read: ['admin', 'operations', 'service', 'finance', 'tech'] }),
   refunds: row({ read: ['admin', 'operations', 'service', 'finance', 'tech'] }),
@@ -214,6 +216,11 @@ export const COMMAND_PERMISSIONS = {
   'orders.confirmPayment': ['admin', 'finance'],
   'orders.startPacking': ['admin', 'fulfilment', 'operations'],
   'orders.ship': ['admin', 'fulfilment', 'operations'],
+  'orders.addParcel': ['admin', 'fulfilment', 'operations'],
+  'orders.correctParcel': ['admin', 'fulfilment', 'operations'],
+  /** where goods go, until they leave */
+  'orders.changeAddress': ['admin', 'service', 'operations'],
+  'orders.note': ['admin', 'service', 'operations', 'fulfilment', 'finance'],
   'orders.complete': ['admin', 'service', 'operations'],
   'orders.cancel': ['admin', 'service', 'operations'],
   'orders.refund': ['admin', 'finance'],

@@ -354,7 +354,17 @@ export interface OrderLineView {
 
 export interface OrderEvent {
   at: string
-  what: 'placed' | 'paid' | 'packing' | 'shipped' | 'completed' | 'cancelled' | 'refunded'
+  what:
+    | 'placed'
+    | 'paid'
+    | 'packing'
+    | 'shipped'
+    | 'parcel_added'
+    | 'parcel_corrected'
+    | 'address_changed'
+    | 'completed'
+    | 'cancelled'
+    | 'refunded'
   /** such as the tracking number or the amount, ready to be shown; null: nothing to add */
   detail: string | null
 }

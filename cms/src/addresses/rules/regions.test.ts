@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { regionOf } from './regions.ts'
+import { regionChoices, regionOf } from './regions.ts'
 
 it('knows a district by its code, also in municipalities and cities without districts', () => {
   expect(regionOf('330106')).toEqual({ province: '浙江省', city: '杭州市', district: '西湖区' })
@@ -10,4 +10,20 @@ it('knows a district by its code, also in municipalities and cities without dist
 it('knows no code that is a city, a property of objects or nonsense', () => {
   for (const code of ['330100', '330000', '999999', '33010', '3301066', 'constructor', '__proto__', ''])
     expect(regionOf(code)).toBeNull()
+})
+
+it('offers each level under the one chosen above it', () => {
+  const { provinces, cities, districts } = regionChoices('330106')
+  expect(provinces).toContainEqual({ code: '330000', name: '浙江省' })
+  expect(cities).toContainEqual({ code: '330100', name: '杭州市' })
+  expect(cities.every(({ code }) => code.startsWith('33'))).toBe(true)
+  expect(districts).toContainEqual({ code: '330106', name: '西湖区' })
+  expect(districts.every(({ code }) => code.startsWith('3301'))).toBe(true)
+})
+
+it('offers nothing under what has not been chosen', () => {
+  expect(regionChoices('')).toMatchObject({ cities: [], districts: [] })
+  expect(regionChoices('330000')).toMatchObject({ districts: [] })
+  expect(regionChoices('330000').cities.length).toBeGreaterThan(5)
+  expect(regionChoices('nonsense')).toMatchObject({ cities: [], districts: [] })
 })

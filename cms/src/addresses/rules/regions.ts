@@ -18,3 +18,35 @@ export function regionOf(code: string): Region | null {
 
 const nameIn = (list: Record<string, string>, code: string): string | null =>
   Object.hasOwn(list, code) ? (list[code] ?? null) : null
+
+/** One place to choose, by its code. */
+export interface RegionChoice {
+  code: string
+  name: string
+}
+
+/** What stands to choose at each level, for the form of an address. */
+export interface RegionChoices {
+  provinces: RegionChoice[]
+  /** of the chosen province */
+  cities: RegionChoice[]
+  /** of the chosen city */
+  districts: RegionChoice[]
+}
+
+/** The places of each level under those that the first digits of `code` name; empty where it names none. */
+export function regionChoices(code: string): RegionChoices {
+  const under = (list: Record<string, string>, digits: number): RegionChoice[] => {
+    const parent = code.slice(0, digits)
+    if (parent.length < digits || /^0*$/.test(code.slice(digits - 2, digits))) return []
+    return listOf(list).filter((choice) => choice.code.startsWith(parent))
+  }
+  return {
+    provinces: listOf(areaList.province_list),
+    cities: under(areaList.city_list, 2),
+    districts: under(areaList.county_list, 4),
+  }
+}
+
+const listOf = (list: Record<string, string>): RegionChoice[] =>
+  Object.entries(list).map(([code, name]) => ({ code, name }))

@@ -1,10 +1,10 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
+import { addressForm } from '../../addresses/addresses.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import type { Executor } from '../../database/transaction.ts'
 import { ShopRefused, type ShopReply, shopRefusals } from '../../shop-api/shop-api.ts'
 import type { MyAddresses, SaveAddress } from '../../store-api/shop-contract.ts'
-import { addressForm } from '../rules/checkout-form.ts'
 import {
   type AddressOutcome,
   addressesOf,

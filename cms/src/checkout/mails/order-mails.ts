@@ -70,21 +70,69 @@ const orderPlaced: WriteMail = async (payload, about) => {
   }
 }
 
+/** Carrier and tracking number, one parcel a line; null when nothing has left. */
+async function readParcels(payload: Payload, orderId: string): Promise<string | null> {
+  const { rows } = await databaseOf(payload).drizzle.execute(
+    sql`select carrier, tracking_number from shipments where order_id = ${orderId}::uuid order by shipped_at, id`,
+  )
+  if (rows.length === 0) return null
+  return rows.map((row) => `${String(row.carrier)} ${String(row.tracking_number)}`).join('\n')
+}
+
 const orderShipped: WriteMail = async (payload, about) => {
   const order = await readOrderOfMail(payload, about)
-  const { rows } = await databaseOf(payload).drizzle.execute(
-    sql`select carrier, tracking_number from shipments where order_id = ${about}::uuid order by shipped_at`,
-  )
-  if (!order || rows.length === 0) return null
+  const parcels = await readParcels(payload, about)
+  if (!order || parcels === null) return null
   const zh = order.locale === 'zh'
   return {
     to: order.to,
     letter: {
       subject: zh ? `订单 ${order.number} 已发货` : `Your order ${order.number} is on its way`,
+      paragraphs: [zh ? '您好，您的包裹已经发出：' : 'Hello, your parcel is on its way:', parcels, order.goods],
+      link: linkTo(order),
+      foot: FOOT[order.locale],
+    },
+  }
+}
+
+const parcelCorrected: WriteMail = async (payload, about) => {
+  const order = await readOrderOfMail(payload, about)
+  const parcels = await readParcels(payload, about)
+  if (!order || parcels === null) return null
+  const zh = order.locale === 'zh'
+  return {
+    to: order.to,
+    letter: {
+      subject: zh ? `订单 ${order.number} 的运单号有更正` : `A tracking number of order ${order.number} was corrected`,
       paragraphs: [
-        zh ? '您好，您的包裹已经发出：' : 'Hello, your parcel is on its way:',
-        rows.map((row) => `${String(row.carrier)} ${String(row.tracking_number)}`).join('\n'),
-        order.goods,
+        zh
+          ? '您好，之前告诉您的运单号有误，请以这里的为准：'
+          : 'Hello, the tracking number we gave you was wrong. This is right:',
+        parcels,
+      ],
+      link: linkTo(order),
+      foot: FOOT[order.locale],
+    },
+  }
+}
+
+const orderAddressChanged: WriteMail = async (payload, about) => {
+  const order = await readOrderOfMail(payload, about)
+  if (!order) return null
+  const zh = order.locale === 'zh'
+  return {
+    to: order.to,
+    letter: {
+      subject: zh
+        ? `订单 ${order.number} 的收货信息已修改`
+        : `The delivery address of order ${order.number} was changed`,
+      paragraphs: [
+        zh
+          ? '您好，我们按要求修改了这笔订单的收货信息，请打开订单核对。'
+          : 'Hello, as we were asked to, we have changed where this order goes. Please open it and check.',
+        zh
+          ? '如果不是您要求的，请马上从订单页联系我们。'
+          : 'If it was not you who asked, please write to us from the page of the order at once.',
       ],
       link: linkTo(order),
       foot: FOOT[order.locale],
@@ -146,4 +194,4 @@ export async function readTransferAccount(payload: Payload): Promise<string | nu
 }
 
 /** The mails about orders, for the task `sendMail`. */
-export const ORDER_MAILS = { orderPlaced, orderShipped, orderRefunded }
+export const ORDER_MAILS = { orderPlaced, orderShipped, parcelCorrected, orderAddressChanged, orderRefunded }

@@ -1,35 +1,6 @@
 import { z } from 'zod'
-import type { AddressInput, CheckoutRequest, ShopLocale } from '../../store-api/shop-contract.ts'
-import { regionOf } from './regions.ts'
-
-/** Mobile, landline with area code, or an international number; spaces and hyphens are how people write them. */
-const phone = z
-  .string()
-  .transform((typed) => typed.replaceAll(/[\s()-]/g, ''))
-  .pipe(z.string().regex(/^\+?\d{6,20}$/))
-
-const line = (least: number, most: number) =>
-  z
-    .string()
-    .trim()
-    .min(least)
-    .max(most)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: labels and mails are lines of text
-    .regex(/^[^\u0000-\u001f\u007f]*$/)
-
-/** Where something is sent: of an order, and kept for the next. */
-export const addressForm: z.ZodType<AddressInput> = z.object({
-  recipient: line(1, 40),
-  phone,
-  regionCode: z.string().refine((code) => regionOf(code) !== null),
-  street: line(2, 120),
-  postcode: z
-    .string()
-    .trim()
-    .regex(/^\d{6}$/)
-    .nullable()
-    .or(z.literal('').transform(() => null)),
-})
+import { addressForm } from '../../addresses/addresses.ts'
+import type { CheckoutRequest, ShopLocale } from '../../store-api/shop-contract.ts'
 
 /** The body of a checkout. Unknown fields are left out, so that they cannot make two bodies differ. */
 export const checkoutForm: z.ZodType<CheckoutRequest> = z.object({

@@ -4,7 +4,9 @@ import { useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import { CommandBar, DeskFrame, StateBadge, useCommands, useDesk } from '../../desk/desk.ts'
 import type { OrderDeskView } from '../rules/order-desk-view.ts'
 import { FULFILMENT_WORDS, METHOD_WORDS, paymentWordsOf, STATUS_WORDS } from '../rules/order-words.ts'
+import { AddressForm } from './AddressForm.tsx'
 import { OrderFacts } from './OrderFacts.tsx'
+import { OrderNotes } from './OrderNotes.tsx'
 import { OrderPayments } from './OrderPayments.tsx'
 import { OrderReceipt } from './OrderReceipt.tsx'
 import { OrderTimeline } from './OrderTimeline.tsx'
@@ -38,9 +40,12 @@ export function OrderDesk() {
             <span className="fangshi-desk__quiet">{METHOD_WORDS[view.order.paymentMethod][language]}</span>
           </div>
           <CommandBar
-            commands={offeredCommands(view, language, words, (tools) => (
-              <RefundForm view={view} words={words.refund} {...tools} />
-            ))}
+            commands={offeredCommands(view, language, words, {
+              refund: (tools) => <RefundForm view={view} words={words.refund} {...tools} />,
+              changeAddress: (tools) => (
+                <AddressForm address={view.address ?? {}} words={words.addressForm} {...tools} />
+              ),
+            })}
             send={send}
           />
           <div className="fangshi-desk__columns">
@@ -52,6 +57,7 @@ export function OrderDesk() {
             </div>
             <div>
               <OrderFacts view={view} words={words} />
+              <OrderNotes notes={view.notes} words={words} />
               <OrderTimeline view={view} words={words} language={language} />
             </div>
           </div>

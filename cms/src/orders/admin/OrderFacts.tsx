@@ -56,7 +56,7 @@ export function OrderFacts({ view, words }: { view: OrderDeskView; words: OrderD
             </>
           )}
           {view.shipments.map((shipment) => (
-            <Fact key={shipment.trackingNumber} name={words.parcels}>
+            <Fact key={shipment.id} name={words.parcels}>
               {shipment.carrier} {shipment.trackingNumber} <Instant at={shipment.shippedAt} />
             </Fact>
           ))}

@@ -24,7 +24,7 @@ export function OrderTimeline({
           <li key={`${entry.at}-${entry.what}-${entry.actor}`}>
             <Instant at={entry.at} /> {entry.what === 'place' ? words.placed : COMMAND_WORDS[entry.what][language]}
             {entry.actor && ` · ${entry.actor === 'system' ? words.system : entry.actor}`}
-            {detailsShown(entry, formatFen) && <small>{detailsShown(entry, formatFen)}</small>}
+            {detailsShown(entry, words, formatFen) && <small>{detailsShown(entry, words, formatFen)}</small>}
           </li>
         ))}
       </ol>

@@ -1,4 +1,4 @@
-import type { OfferedCommand } from '../../desk/desk.ts'
+import type { FormField, OfferedCommand } from '../../desk/desk.ts'
 import type { OrderDeskView } from '../rules/order-desk-view.ts'
 import type { OrderCommandName } from '../rules/order-states.ts'
 import { CARRIERS, COMMAND_WORDS } from '../rules/order-words.ts'
@@ -14,10 +14,14 @@ export function offeredCommands(
   view: OrderDeskView,
   language: 'zh' | 'en',
   words: OrderDeskWords,
-  refundForm: NonNullable<OfferedCommand['form']>,
+  ownForms: Record<'refund' | 'changeAddress', NonNullable<OfferedCommand['form']>>,
 ): OfferedCommand[] {
   const { order, commands } = view
   const next = WAY.find((name) => commands.includes(name))
+  const labelFields: FormField[] = [
+    { name: 'carrier', label: words.carrier, kind: 'text', suggestions: CARRIERS },
+    { name: 'trackingNumber', label: words.trackingNumber, kind: 'text' },
+  ]
   const forms: Partial<Record<OrderCommandName, Pick<OfferedCommand, 'fields' | 'hint' | 'form'>>> = {
     confirmPayment: {
       hint: words.confirmHint,
@@ -26,20 +30,36 @@ export function offeredCommands(
         { name: 'note', label: `${words.note}（${words.notePlaceholder}）`, kind: 'text', optional: true },
       ],
     },
-    ship: {
+    ship: { fields: labelFields },
+    addParcel: { hint: words.addParcelHint, fields: labelFields },
+    correctParcel: {
+      hint: words.correctParcelHint,
       fields: [
-        { name: 'carrier', label: words.carrier, kind: 'text', suggestions: CARRIERS },
-        { name: 'trackingNumber', label: words.trackingNumber, kind: 'text' },
+        {
+          name: 'shipment',
+          label: words.parcels,
+          kind: 'choice',
+          initial: view.shipments.at(-1)?.id ?? '',
+          options: view.shipments.map(({ id, carrier, trackingNumber }) => ({
+            value: id,
+            label: `${carrier} ${trackingNumber}`,
+          })),
+        },
+        ...labelFields,
       ],
     },
+    changeAddress: { form: ownForms.changeAddress },
     cancel: { hint: words.cancelHint, fields: [{ name: 'reason', label: words.reason, kind: 'text' }] },
-    refund: { form: refundForm },
+    refund: { form: ownForms.refund },
   }
-  return commands.map((name) => ({
+  const offered: OfferedCommand[] = commands.map((name) => ({
     name,
     label: COMMAND_WORDS[name][language],
     isNext: name === next,
     ...forms[name],
     extra: () => ({ seen: order.updatedAt }),
   }))
+  if (!view.canNote) return offered
+  const fields: FormField[] = [{ name: 'note', label: words.noteLabel, kind: 'long' }]
+  return [...offered, { name: 'note', label: words.writeNote, hint: words.noteHint, fields }]
 }

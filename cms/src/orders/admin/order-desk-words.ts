@@ -23,6 +23,28 @@ const WORDS = {
     cancelReason: '取消原因',
     tickets: '相关工单',
     timeline: '订单动态',
+    notes: '内部备注',
+    writeNote: '写备注',
+    noteLabel: '给同事的话',
+    noteHint: '只有同事能看到，写下后不能修改。',
+    addParcelHint: '一笔订单分几个箱子寄时用。不再扣库存，买家会收到带全部运单号的邮件。',
+    correctParcelHint: '买家的订单页会换成新的运单号，并收到一封更正邮件。',
+    addressForm: {
+      title: '改收货信息',
+      hint: '发货前都可以改。买家会收到邮件，请先核实对方身份。',
+      recipient: '收件人',
+      phone: '手机或电话',
+      province: '省',
+      city: '市',
+      district: '区县',
+      choose: '请选择',
+      street: '详细地址',
+      postcode: '邮编（可不填）',
+      incomplete: '请把收件人、电话、省市区和详细地址填写完整。',
+      submit: '保存收货信息',
+      dismiss: '取消',
+    },
+    changed: { recipient: '收件人', phone: '电话', region: '省市区', street: '详细地址', postcode: '邮编' },
     placed: '顾客下单',
     system: '系统',
     amount: '金额（元）',
@@ -79,6 +101,29 @@ const WORDS = {
     cancelReason: 'Cancelled because',
     tickets: 'Tickets',
     timeline: 'What happened',
+    notes: 'Notes',
+    writeNote: 'Write a note',
+    noteLabel: 'To colleagues',
+    noteHint: 'Only colleagues see it, and it cannot be changed afterwards.',
+    addParcelHint:
+      'For an order sent in several boxes. Takes no more stock; the buyer gets a mail with all tracking numbers.',
+    correctParcelHint: 'The page of the order shows the new number, and the buyer gets a mail that corrects it.',
+    addressForm: {
+      title: 'Change the address',
+      hint: 'Possible until the goods leave. The buyer gets a mail; please make sure whom you are talking to.',
+      recipient: 'Recipient',
+      phone: 'Phone',
+      province: 'Province',
+      city: 'City',
+      district: 'District',
+      choose: 'Please choose',
+      street: 'Street address',
+      postcode: 'Postcode (optional)',
+      incomplete: 'Please fill in recipient, phone, province, city, district and street.',
+      submit: 'Save the address',
+      dismiss: 'Dismiss',
+    },
+    changed: { recipient: 'recipient', phone: 'phone', region: 'region', street: 'street', postcode: 'postcode' },
     placed: 'Placed by the shopper',
     system: 'System',
     amount: 'Amount (yuan)',
@@ -122,10 +167,17 @@ export type OrderDeskWords = (typeof WORDS)['zh' | 'en']
 /** What the order desk says, in the person's language. */
 export const orderDeskWords = (language: 'zh' | 'en'): OrderDeskWords => WORDS[language]
 
-/** The part of an act worth a line: amount, parcel, reason. */
-export const detailsShown = ({ details }: TimelineEntry, formatAmount: (fen: number) => string): string =>
+/** The part of an act worth a line: amount, parcel, reason, which parts of the address. */
+export const detailsShown = (
+  { details }: TimelineEntry,
+  words: OrderDeskWords,
+  formatAmount: (fen: number) => string,
+): string =>
   [
     typeof details.amount === 'number' ? formatAmount(details.amount) : null,
+    ...(Array.isArray(details.changed) ? details.changed : []).map(
+      (part: keyof OrderDeskWords['changed']) => words.changed[part],
+    ),
     ...['carrier', 'trackingNumber', 'note', 'reason'].map((name) => details[name]),
   ]
     .filter((part): part is string => typeof part === 'string' && part !== '')

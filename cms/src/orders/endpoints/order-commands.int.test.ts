@@ -21,7 +21,20 @@ const BODIES: Record<OrderCommandName, object> = {
   confirmPayment: { amount: 10_000, note: '工行到账' },
   startPacking: {},
   ship: { carrier: '顺丰速运', trackingNumber: 'SF1234567890' },
+  addParcel: { carrier: '顺丰速运', trackingNumber: 'SF1234567891' },
+  correctParcel: {
+    shipment: '0193b2c4-5d6e-7f80-9a1b-2c3d4e5f6072',
+    carrier: '顺丰速运',
+    trackingNumber: 'SF1234567892',
+  },
   complete: {},
+  changeAddress: {
+    recipient: '韩梅梅',
+    phone: '13900000000',
+    regionCode: '310115',
+    street: '世纪大道 1 号',
+    postcode: null,
+  },
   cancel: { reason: '顾客改主意了' },
   refund: { amount: 1_000, reason: '补差价' },
 }
@@ -277,7 +290,13 @@ describe('who reads orders', () => {
 
   it('the desk offers each person what they may do now', async () => {
     const order = await sampleOrder(mall.payload, sku)
-    expect((await deskOf(order.id, 'admin')).commands).toEqual(['startPacking', 'ship', 'cancel', 'refund'])
+    expect((await deskOf(order.id, 'admin')).commands).toEqual([
+      'startPacking',
+      'ship',
+      'changeAddress',
+      'cancel',
+      'refund',
+    ])
     expect((await deskOf(order.id, 'finance')).commands).toEqual(['refund'])
     expect((await deskOf(order.id, 'fulfilment')).commands).toEqual(['startPacking', 'ship'])
     expect((await deskOf(order.id, 'marketing')).commands).toEqual([])

@@ -1,8 +1,6 @@
 import { z } from 'zod'
-import { recordActivity } from '../../activity/activity.ts'
-import { type CommandCall, command } from '../../commands/commands.ts'
+import { command } from '../../commands/commands.ts'
 import { keepReservations } from '../../inventory/inventory.ts'
-import { queueMail } from '../../mail/mail.ts'
 import { formatFen } from '../../money/money.ts'
 import { captureByHand, endPendingPayment } from '../../payments/payments.ts'
 import { returnCoupon } from '../../pricing/pricing.ts'
@@ -10,8 +8,10 @@ import { openMoneyTicket } from '../open-money-ticket.ts'
 import { moveOrderStock } from '../order-stock.ts'
 import { previewRefund, refundOrder } from '../refund-order.ts'
 import type { OrderCommandName } from '../rules/order-states.ts'
-import { COMMAND_WORDS } from '../rules/order-words.ts'
-import { changeOrder, type OrderRow } from './change-order.ts'
+import { CHANGE_ADDRESS } from './change-address.ts'
+import { changeOrder } from './change-order.ts'
+import { actorOf, logOrder } from './log-order.ts'
+import { PARCEL_COMMANDS } from './parcel-commands.ts'
 
 /** The order as the person saw it; a command on an outdated page is refused instead of taken twice. */
 const seen = z.iso.datetime({ offset: true }).optional()
@@ -35,7 +35,7 @@ export const ORDER_DESK_COMMANDS = {
       const order = await changeOrder(call.tx, call.id, { name: 'confirmPayment', amount }, call.at, call.body)
       await captureByHand(call.tx, order, note === '' ? null : note)
       await keepReservations(call.req, order)
-      await log(call, order, 'confirmPayment', `${formatFen(amount)}${note ? `，${note}` : ''}`, { amount, note })
+      await logOrder(call, order, 'confirmPayment', `${formatFen(amount)}${note ? `，${note}` : ''}`, { amount, note })
       return {}
     },
   }),
@@ -45,37 +45,21 @@ export const ORDER_DESK_COMMANDS = {
     body: plainBody,
     run: async (call) => {
       const order = await changeOrder(call.tx, call.id, { name: 'startPacking' }, call.at, call.body)
-      await log(call, order, 'startPacking')
+      await logOrder(call, order, 'startPacking')
       return {}
     },
   }),
 
-  ship: command({
-    permission: 'orders.ship',
-    body: z.strictObject({ seen, carrier: words(60), trackingNumber: words(60).regex(/^[A-Za-z0-9-]+$/) }),
-    run: async (call) => {
-      const { carrier, trackingNumber } = call.body
-      const order = await changeOrder(call.tx, call.id, { name: 'ship' }, call.at, call.body)
-      await moveOrderStock(call.req, order, 'ship', actorOf(call))
-      await call.req.payload.create({
-        collection: 'shipments',
-        req: call.req,
-        overrideAccess: true,
-        depth: 0,
-        data: { order: order.id, carrier, trackingNumber, shippedAt: call.at.toISOString() },
-      })
-      await queueMail(call.tx, 'orderShipped', order.id)
-      await log(call, order, 'ship', `${carrier} ${trackingNumber}`, { carrier, trackingNumber })
-      return {}
-    },
-  }),
+  ...PARCEL_COMMANDS,
+
+  changeAddress: CHANGE_ADDRESS,
 
   complete: command({
     permission: 'orders.complete',
     body: plainBody,
     run: async (call) => {
       const order = await changeOrder(call.tx, call.id, { name: 'complete' }, call.at, call.body)
-      await log(call, order, 'complete')
+      await logOrder(call, order, 'complete')
       return {}
     },
   }),
@@ -98,7 +82,7 @@ export const ORDER_DESK_COMMANDS = {
         await refundOrder(call.tx, order.id, { amount: left, reason, automatic: true, actor: actorOf(call) }, call.at)
         await openMoneyTicket(call.req, call.tx, order, { reason, amount: left })
       }
-      await log(call, order, 'cancel', reason, { reason })
+      await logOrder(call, order, 'cancel', reason, { reason })
       return {}
     },
   }),
@@ -116,7 +100,7 @@ export const ORDER_DESK_COMMANDS = {
     run: async (call) => {
       const { reason } = call.body
       const { order, amount } = await refundOrder(call.tx, call.id, { ...call.body, actor: actorOf(call) }, call.at)
-      await log(call, order, 'refund', `${formatFen(amount)}，${reason}`, { amount, reason })
+      await logOrder(call, order, 'refund', `${formatFen(amount)}，${reason}`, { amount, reason })
       return { amount }
     },
   }),
@@ -128,22 +112,3 @@ export const PREVIEW_REFUND = command({
   body: z.strictObject({ lines: piecesOfLines }),
   run: async ({ tx, id, body }) => ({ ...(await previewRefund(tx, id, body.lines)) }),
 })
-
-const actorOf = (call: CommandCall<unknown>): string => String(call.req.user?.id)
-
-/** A line of the order's time line. `details` is what the desk shows, in the reader's language. */
-async function log(
-  call: CommandCall<unknown>,
-  order: OrderRow,
-  name: OrderCommandName,
-  what = '',
-  details: Record<string, unknown> = {},
-): Promise<void> {
-  await recordActivity(call.req, {
-    action: `orders.${name}`,
-    resource: 'orders',
-    docId: order.id,
-    summary: `${order.number} ${COMMAND_WORDS[name].zh}${what ? `：${what}` : ''}`,
-    details,
-  })
-}

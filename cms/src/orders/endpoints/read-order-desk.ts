@@ -32,9 +32,10 @@ export const readOrderDesk = deskEndpoint('orders', async (req, id): Promise<Ord
     refunded: order.totals.refunded,
   }
   const ofOrder = { where: { order: { equals: id } }, limit: MOST, pagination: false, overrideAccess: true } as const
-  const [lines, shipments, log, tickets, customer, payments] = await Promise.all([
+  const [lines, shipments, notes, log, tickets, customer, payments] = await Promise.all([
     req.payload.find({ collection: 'order-lines', ...ofOrder, depth: 1, sort: 'createdAt' }),
     req.payload.find({ collection: 'shipments', ...ofOrder, depth: 0, sort: 'shippedAt' }),
+    req.payload.find({ collection: 'order-notes', ...ofOrder, depth: 1, sort: 'createdAt' }),
     // Everybody who reads the order reads its history; the log as a whole is for fewer.
     req.payload.find({
       collection: 'activity',
@@ -66,7 +67,18 @@ export const readOrderDesk = deskEndpoint('orders', async (req, id): Promise<Ord
     customer,
     address: canField(user, 'read', 'orders.address') ? (order.address ?? null) : null,
     lines: lines.docs.map(lineView),
-    shipments: shipments.docs.map(({ carrier, trackingNumber, shippedAt }) => ({ carrier, trackingNumber, shippedAt })),
+    shipments: shipments.docs.map(({ id: parcel, carrier, trackingNumber, shippedAt }) => ({
+      id: parcel,
+      carrier,
+      trackingNumber,
+      shippedAt,
+    })),
+    notes: notes.docs.map(({ id: note, createdAt, author, body }) => ({
+      id: note,
+      at: createdAt,
+      author: author && typeof author === 'object' ? author.name : null,
+      body,
+    })),
     timeline: orderTimeline(order, log.docs),
     payments: payments?.map((payment) => paymentView(payment, confirmerOf(log.docs))) ?? null,
     tickets: tickets.docs.map(({ id: ticket, number, subject, state: now }) => ({
@@ -76,6 +88,7 @@ export const readOrderDesk = deskEndpoint('orders', async (req, id): Promise<Ord
       state: now,
     })),
     commands: availableCommands(state, (name) => canCommand(user, `orders.${name}`)),
+    canNote: canCommand(user, 'orders.note'),
   }
 })
 

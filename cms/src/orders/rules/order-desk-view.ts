@@ -19,16 +19,29 @@ export interface OrderDeskView {
   customer: { id: string; name: string; email: string } | null
   /** null for those who may not read addresses */
   address: Partial<
-    Record<'recipient' | 'phone' | 'province' | 'city' | 'district' | 'street' | 'postcode', string | null>
+    Record<
+      'recipient' | 'phone' | 'province' | 'city' | 'district' | 'regionCode' | 'street' | 'postcode',
+      string | null
+    >
   > | null
   lines: OrderDeskLine[]
-  shipments: { carrier: string; trackingNumber: string; shippedAt: string }[]
+  shipments: OrderDeskParcel[]
+  /** what colleagues said to each other, oldest first */
+  notes: { id: string; at: string; author: string | null; body: string }[]
   timeline: TimelineEntry[]
   tickets: { id: string; number: string; subject: string; state: string }[]
   /** null for those who may not read payments */
   payments: OrderDeskPayment[] | null
   /** what this person may do now */
   commands: OrderCommandName[]
+  canNote: boolean
+}
+
+export interface OrderDeskParcel {
+  id: string
+  carrier: string
+  trackingNumber: string
+  shippedAt: string
 }
 
 export interface OrderDeskLine {

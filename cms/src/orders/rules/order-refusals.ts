@@ -35,4 +35,19 @@ export const ORDER_REFUSALS: Record<OrderRefusal, RefusalText> = {
     zh: '退款件数超过了这条明细还可退的件数。',
     en: 'That is more pieces than this line has left to refund.',
   },
+  tracking_number_used: {
+    status: 409,
+    zh: '运单号 {trackingNumber} 已用于别人的订单 {number}，请核对。',
+    en: 'The tracking number {trackingNumber} belongs to {number}, an order of somebody else. Please check it.',
+  },
+  no_such_parcel: {
+    status: 404,
+    zh: '这笔订单没有这个包裹，请刷新后再试。',
+    en: 'This order has no such parcel. Reload the page and look again.',
+  },
+  nothing_changed: {
+    status: 422,
+    zh: '和现在的一样，没有要改的。',
+    en: 'That is what it says already; there is nothing to change.',
+  },
 }

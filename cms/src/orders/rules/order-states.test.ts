@@ -195,11 +195,25 @@ describe('an order', () => {
     )
   })
 
+  test('is corrected where it can still be: the address until the goods leave, parcels from then on', () => {
+    const shipped = paidOrder({ fulfilment: 'shipped' })
+    expect(after(paidOrder({ fulfilment: 'packing' }), { name: 'changeAddress' })).toEqual(
+      paidOrder({ fulfilment: 'packing' }),
+    )
+    expect(after(shipped, { name: 'changeAddress' })).toBe('already_shipped')
+    expect(after(paidOrder(), { name: 'addParcel' })).toBe('not_shipped')
+    expect(after(paidOrder(), { name: 'correctParcel' })).toBe('not_shipped')
+    expect(after(shipped, { name: 'addParcel' })).toEqual(shipped)
+    const delivered = paidOrder({ status: 'completed', fulfilment: 'delivered' })
+    expect(after(delivered, { name: 'addParcel' })).toBe('order_completed')
+    expect(after(delivered, { name: 'correctParcel' })).toEqual(delivered)
+  })
+
   test('for nothing is paid by nothing and never refunded', () => {
     const free = newOrder({ payable: 0, payment: 'paid' })
     expect(isPossible(free)).toBe(true)
     expect(after(free, { name: 'refund', amount: 1 })).toBe('not_paid')
-    expect(availableCommands(free, () => true)).toEqual(['startPacking', 'ship', 'cancel'])
+    expect(availableCommands(free, () => true)).toEqual(['startPacking', 'ship', 'changeAddress', 'cancel'])
   })
 })
 

@@ -28,13 +28,23 @@ export interface OrderState {
   refunded: Fen
 }
 
-export const ORDER_COMMANDS = ['confirmPayment', 'startPacking', 'ship', 'complete', 'cancel', 'refund'] as const
+export const ORDER_COMMANDS = [
+  'confirmPayment',
+  'startPacking',
+  'ship',
+  'addParcel',
+  'correctParcel',
+  'complete',
+  'changeAddress',
+  'cancel',
+  'refund',
+] as const
 export type OrderCommandName = (typeof ORDER_COMMANDS)[number]
 
 export type OrderCommand =
   | { name: 'confirmPayment'; amount: Fen }
   | { name: 'refund'; amount: Fen }
-  | { name: 'startPacking' | 'ship' | 'complete' | 'cancel' }
+  | { name: Exclude<OrderCommandName, 'confirmPayment' | 'refund'> }
 
 interface Step {
   status: readonly OrderStatus[]
@@ -51,7 +61,11 @@ export const ORDER_STEPS: Record<OrderCommandName, Step> = {
   confirmPayment: { status: ['open'], payment: ['pending'], fulfilment: FULFILMENT_STATES },
   startPacking: { status: ['open'], payment: KEPT_MONEY, fulfilment: ['unfulfilled'], beforePaymentIfCod: true },
   ship: { status: ['open'], payment: KEPT_MONEY, fulfilment: ['unfulfilled', 'packing'], beforePaymentIfCod: true },
+  // One order in several boxes: the goods have left the books with the first.
+  addParcel: { status: ['open'], payment: PAYMENT_STATES, fulfilment: ['shipped'] },
+  correctParcel: { status: ['open', 'completed'], payment: PAYMENT_STATES, fulfilment: ['shipped', 'delivered'] },
   complete: { status: ['open'], payment: ['paid', 'partly_refunded', 'refunded'], fulfilment: ['shipped'] },
+  changeAddress: { status: ['open'], payment: PAYMENT_STATES, fulfilment: ['unfulfilled', 'packing'] },
   cancel: { status: ['open'], payment: PAYMENT_STATES, fulfilment: ['unfulfilled', 'packing'] },
   // Also after the order is over: money goes back for goods returned and for orders cancelled after payment.
   refund: { status: ORDER_STATUSES, payment: KEPT_MONEY, fulfilment: FULFILMENT_STATES },
@@ -70,6 +84,9 @@ export type OrderRefusal =
   | 'amount_differs'
   | 'amount_above_paid'
   | 'pieces_above_ordered'
+  | 'tracking_number_used'
+  | 'no_such_parcel'
+  | 'nothing_changed'
 
 export type OrderInstant = 'paidAt' | 'shippedAt' | 'completedAt' | 'cancelledAt'
 
@@ -90,8 +107,11 @@ export function refusalOf(order: OrderState, name: OrderCommandName): OrderRefus
   return null
 }
 
+/** Commands that need the goods to have left. */
+const AFTER_SHIPPING: readonly OrderCommandName[] = ['complete', 'addParcel', 'correctParcel']
+
 function fulfilmentRefusal(state: FulfilmentState, name: OrderCommandName): OrderRefusal {
-  if (name !== 'complete') return state === 'packing' ? 'already_packing' : 'already_shipped'
+  if (!AFTER_SHIPPING.includes(name)) return state === 'packing' ? 'already_packing' : 'already_shipped'
   return state === 'delivered' ? 'order_completed' : 'not_shipped'
 }
 
@@ -119,6 +139,10 @@ export function takeCommand(order: OrderState, command: OrderCommand, at: Date):
       return { ok: true, changes: { status: 'cancelled', cancelledAt: at } }
     case 'refund':
       return refund(order, command.amount)
+    case 'addParcel':
+    case 'correctParcel':
+    case 'changeAddress':
+      return { ok: true, changes: {} }
   }
 }
 

@@ -40,7 +40,10 @@ export const COMMAND_WORDS: Record<OrderCommandName, Words> = {
   confirmPayment: { zh: '确认收款', en: 'Confirm payment' },
   startPacking: { zh: '开始配货', en: 'Start packing' },
   ship: { zh: '发货', en: 'Ship' },
+  addParcel: { zh: '再加一个包裹', en: 'Add a parcel' },
+  correctParcel: { zh: '更正运单号', en: 'Correct a tracking number' },
   complete: { zh: '确认完成', en: 'Complete' },
+  changeAddress: { zh: '改收货信息', en: 'Change the address' },
   cancel: { zh: '取消订单', en: 'Cancel order' },
   refund: { zh: '退款', en: 'Refund' },
 }

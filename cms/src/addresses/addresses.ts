@@ -1,0 +1,2 @@
+export { addressForm } from './rules/address-form.ts'
+export { type RegionChoices, regionChoices, regionOf } from './rules/regions.ts'

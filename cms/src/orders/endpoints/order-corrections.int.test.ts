@@ -1,0 +1,252 @@
+import { sql } from '@payloadcms/db-postgres'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { databaseOf } from '../../database/transaction.ts'
+import { stockOf } from '../../inventory/inventory.ts'
+import { COMMAND_PERMISSIONS, ROLES } from '../../permissions/permissions.ts'
+import type { OrderView } from '../../store-api/shop-contract.ts'
+import { sampleSku } from '../../testing/sample-orders.ts'
+import { placedOf, type SampleShopper, sampleShopper } from '../../testing/sample-shopper.ts'
+import { type Answer, type Identity, openTestMall, type TestMall } from '../../testing/test-mall.ts'
+import type { OrderDeskView } from '../rules/order-desk-view.ts'
+
+let mall: TestMall
+let sku: Awaited<ReturnType<typeof sampleSku>>
+let orders = 0
+
+beforeAll(async () => {
+  mall = await openTestMall()
+  sku = await sampleSku(mall.payload, 1_000)
+})
+afterAll(() => mall.close())
+
+const ADDRESS = { recipient: '李雷', regionCode: '330106', street: '文三路 1 号', postcode: null }
+const run = async (statement: ReturnType<typeof sql>) =>
+  (await databaseOf(mall.payload).drizzle.execute(statement)).rows
+const take = (order: string, name: string, as: Identity, body: object = {}) =>
+  mall.request('POST', `/api/orders/${order}/commands/${name}`, { as, body })
+const reasonOf = (answer: Answer) => (answer.body as { reason?: string }).reason
+const sentenceOf = (answer: Answer) => (answer.body as { errors: { message: string }[] }).errors[0]?.message
+const deskOf = async (id: string, as: Identity = 'admin') =>
+  (await mall.request('GET', `/api/orders/${id}/desk`, { as })).body as OrderDeskView
+const mailsAbout = async (id: string) =>
+  (
+    await run(sql`
+      select payload ->> 'mail' as mail from graphile_worker._private_jobs where payload ->> 'about' = ${id} order by id`)
+  ).map(({ mail }) => mail)
+
+interface Bought {
+  id: string
+  number: string
+  buyer: SampleShopper
+  /** what the shopper sees of it */
+  seen: () => Promise<OrderView>
+}
+
+/** An order under cash on delivery, each of another person unless a buyer is given. */
+async function bought(by?: SampleShopper): Promise<Bought> {
+  orders += 1
+  const buyer = by ?? sampleShopper(mall)
+  await buyer.fill([{ skuId: sku.id, quantity: 2 }])
+  const address = { ...ADDRESS, phone: `138${String(orders).padStart(8, '0')}` }
+  const form = await buyer.form({ paymentMethod: 'cash_on_delivery', address })
+  const { number, token } = placedOf(await buyer.order(form))
+  const [row] = await run(sql`select id from orders where number = ${number}`)
+  const seen = async () => (await buyer.ask('GET', `/orders/${token}`)).body as OrderView
+  return { id: String(row?.id), number, buyer, seen }
+}
+
+let labels = 0
+const newLabel = () => {
+  labels += 1
+  return { carrier: '顺丰速运', trackingNumber: `SF9${String(labels).padStart(9, '0')}` }
+}
+
+async function shipped(by?: SampleShopper) {
+  const order = await bought(by)
+  const label = newLabel()
+  expect((await take(order.id, 'ship', 'fulfilment', label)).status).toBe(200)
+  return { ...order, label }
+}
+
+describe('an order in several boxes', () => {
+  it('gets a second parcel: both are shown and told, and stock leaves once', async () => {
+    const order = await shipped()
+    const before = (await stockOf(databaseOf(mall.payload).drizzle, [sku.id])).get(sku.id)
+    const second = newLabel()
+    expect((await take(order.id, 'addParcel', 'fulfilment', second)).status).toBe(200)
+    expect((await deskOf(order.id)).shipments).toMatchObject([order.label, second])
+    const seen = await order.seen()
+    expect(seen.shipments).toMatchObject([order.label, second])
+    expect(seen.timeline.at(-1)).toMatchObject({ what: 'parcel_added', detail: `顺丰速运 ${second.trackingNumber}` })
+    expect(await mailsAbout(order.id)).toEqual(['orderPlaced', 'orderShipped', 'orderShipped'])
+    expect((await stockOf(databaseOf(mall.payload).drizzle, [sku.id])).get(sku.id)).toEqual(before)
+  })
+
+  it('gets none before the first has left, nor after it has arrived', async () => {
+    const order = await bought()
+    const early = await take(order.id, 'addParcel', 'fulfilment', newLabel())
+    expect([early.status, reasonOf(early)]).toEqual([409, 'not_shipped'])
+    await take(order.id, 'ship', 'fulfilment', newLabel())
+    await take(order.id, 'confirmPayment', 'finance', { amount: (await deskOf(order.id)).order.payable })
+    expect((await take(order.id, 'complete', 'service')).status).toBe(200)
+    const late = await take(order.id, 'addParcel', 'fulfilment', newLabel())
+    expect([late.status, reasonOf(late)]).toEqual([409, 'order_completed'])
+  })
+})
+
+describe('a wrong tracking number', () => {
+  it('is put right for the shopper, who is told, and the time line keeps both', async () => {
+    const order = await shipped()
+    const [parcel] = (await deskOf(order.id)).shipments
+    const right = newLabel()
+    expect((await take(order.id, 'correctParcel', 'fulfilment', { shipment: parcel?.id, ...right })).status).toBe(200)
+    const seen = await order.seen()
+    expect(seen.shipments).toMatchObject([{ ...right, shippedAt: parcel?.shippedAt }])
+    expect(seen.timeline.slice(-2)).toMatchObject([
+      { what: 'shipped', detail: `顺丰速运 ${order.label.trackingNumber}` },
+      { what: 'parcel_corrected', detail: `顺丰速运 ${right.trackingNumber}` },
+    ])
+    expect(await mailsAbout(order.id)).toEqual(['orderPlaced', 'orderShipped', 'parcelCorrected'])
+  })
+
+  it('is refused when nothing differs, when the parcel is another order’s, and on an outdated page', async () => {
+    const order = await shipped()
+    const other = await shipped()
+    const { shipments, order: state } = await deskOf(order.id)
+    const shipment = shipments[0]?.id
+    const same = await take(order.id, 'correctParcel', 'fulfilment', { shipment, ...order.label })
+    expect([same.status, reasonOf(same)]).toEqual([422, 'nothing_changed'])
+    const foreign = await take(other.id, 'correctParcel', 'fulfilment', { shipment, ...newLabel() })
+    expect([foreign.status, reasonOf(foreign)]).toEqual([404, 'no_such_parcel'])
+    const body = { shipment, seen: state.updatedAt }
+    expect((await take(order.id, 'correctParcel', 'fulfilment', { ...body, ...newLabel() })).status).toBe(200)
+    const outdated = await take(order.id, 'correctParcel', 'fulfilment', { ...body, ...newLabel() })
+    expect([outdated.status, reasonOf(outdated)]).toEqual([409, 'changed_meanwhile'])
+  })
+
+  it('that is somebody else’s parcel is refused by every command that names one', async () => {
+    const theirs = await shipped()
+    const order = await bought()
+    const refused = await take(order.id, 'ship', 'fulfilment', theirs.label)
+    expect([refused.status, sentenceOf(refused)]).toEqual([
+      409,
+      `运单号 ${theirs.label.trackingNumber} 已用于别人的订单 ${theirs.number}，请核对。`,
+    ])
+    expect((await deskOf(order.id)).order.fulfilment).toBe('unfulfilled')
+    const text = `${order.number} 顺丰速运 ${theirs.label.trackingNumber}`
+    const bulk = await mall.request('POST', '/api/orders/bulk-ship', { as: 'fulfilment', body: { text, carrier: '' } })
+    expect(bulk.body).toMatchObject({ shipped: 0, rows: [{ outcome: 'refused', reason: 'tracking_number_used' }] })
+    await take(order.id, 'ship', 'fulfilment', newLabel())
+    expect(reasonOf(await take(order.id, 'addParcel', 'fulfilment', theirs.label))).toBe('tracking_number_used')
+    const shipment = (await deskOf(order.id)).shipments[0]?.id
+    expect(reasonOf(await take(order.id, 'correctParcel', 'fulfilment', { shipment, ...theirs.label }))).toBe(
+      'tracking_number_used',
+    )
+  })
+
+  it('one parcel may hold two orders of one buyer', async () => {
+    const first = await shipped()
+    const second = await bought(first.buyer)
+    expect((await take(second.id, 'ship', 'fulfilment', first.label)).status).toBe(200)
+  })
+
+  it('given to the orders of ten people at the same instant stays with one', async () => {
+    const waiting: Bought[] = []
+    while (waiting.length < 10) waiting.push(await bought())
+    const label = newLabel()
+    const answers = await Promise.all(waiting.map(({ id }) => take(id, 'ship', 'fulfilment', label)))
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+    for (const answer of answers.filter(({ status }) => status !== 200))
+      expect(reasonOf(answer)).toBe('tracking_number_used')
+  })
+})
+
+describe('where an order goes', () => {
+  const NEW = {
+    recipient: '韩梅梅',
+    phone: '139 0000 1111',
+    regionCode: '310115',
+    street: '世纪大道 100 号 8 楼',
+    postcode: '200120',
+  }
+
+  it('is changed until the goods leave; the buyer is told, and no log holds an address', async () => {
+    const order = await bought()
+    await take(order.id, 'startPacking', 'fulfilment')
+    expect((await take(order.id, 'changeAddress', 'service', NEW)).status).toBe(200)
+    const there = {
+      recipient: '韩梅梅',
+      phone: '13900001111',
+      province: '上海市',
+      city: '上海市',
+      district: '浦东新区',
+      street: '世纪大道 100 号 8 楼',
+      postcode: '200120',
+    }
+    expect((await order.seen()).address).toEqual(there)
+    const desk = await deskOf(order.id)
+    expect(desk.address).toMatchObject({ ...there, regionCode: '310115' })
+    expect(desk.timeline.at(-1)).toMatchObject({
+      what: 'changeAddress',
+      actor: 'service',
+      details: { changed: ['recipient', 'phone', 'region', 'street', 'postcode'] },
+    })
+    expect((await order.seen()).timeline.at(-1)).toMatchObject({ what: 'address_changed', detail: null })
+    expect(await mailsAbout(order.id)).toEqual(['orderPlaced', 'orderAddressChanged'])
+    const log = JSON.stringify(await run(sql`select * from activity where doc_id = ${order.id}`))
+    for (const secret of ['韩梅梅', '13900001111', '世纪大道', '李雷', '文三路']) expect(log).not.toContain(secret)
+  })
+
+  it('is not changed once they have left, nor to what it is, nor to a place that is none', async () => {
+    const order = await bought()
+    await take(order.id, 'changeAddress', 'service', NEW)
+    const same = await take(order.id, 'changeAddress', 'service', NEW)
+    expect([same.status, reasonOf(same)]).toEqual([422, 'nothing_changed'])
+    const nowhere = await take(order.id, 'changeAddress', 'service', { ...NEW, regionCode: '999999', phone: 'abc' })
+    expect([nowhere.status, sentenceOf(nowhere)]).toEqual([422, '请检查填写的内容：手机或电话、省、市、区。'])
+    await take(order.id, 'ship', 'fulfilment', newLabel())
+    const late = await take(order.id, 'changeAddress', 'service', { ...NEW, street: '人民路 2 号' })
+    expect([late.status, reasonOf(late)]).toEqual([409, 'already_shipped'])
+    expect((await order.seen()).address.street).toBe(NEW.street)
+  })
+
+  it('is chosen from places the desk is told level by level, and nobody else is', async () => {
+    const { body } = await mall.request('GET', '/api/orders/regions?code=310115', { as: 'service' })
+    expect(body).toMatchObject({ cities: [{ code: '310100', name: '上海市' }] })
+    expect((body as { districts: object[] }).districts).toContainEqual({ code: '310115', name: '浦东新区' })
+    for (const as of ['customer', null] as const)
+      expect((await mall.request('GET', '/api/orders/regions?code=', { as })).status).toBe(401)
+  })
+})
+
+describe('a note on an order', () => {
+  it('is for colleagues, whatever the state, and never for the shopper', async () => {
+    const order = await bought()
+    await take(order.id, 'cancel', 'service', { reason: '买错了' })
+    expect((await take(order.id, 'note', 'fulfilment', { note: '顾客说周五再打电话' })).status).toBe(200)
+    expect((await deskOf(order.id, 'finance')).notes).toMatchObject([
+      { author: 'fulfilment', body: '顾客说周五再打电话' },
+    ])
+    expect(JSON.stringify(await order.seen())).not.toContain('周五')
+    expect((await mall.request('GET', '/api/order-notes', { as: 'customer' })).status).toBe(403)
+  })
+
+  it('does not make the page of a colleague outdated', async () => {
+    const order = await bought()
+    const { order: state } = await deskOf(order.id)
+    await take(order.id, 'note', 'service', { note: '易碎' })
+    expect((await take(order.id, 'startPacking', 'fulfilment', { seen: state.updatedAt })).status).toBe(200)
+  })
+
+  it('is written by the roles of the table and by nobody else', async () => {
+    const order = await bought()
+    const may: string[] = []
+    for (const as of [...ROLES, 'customer', null] as const)
+      if ((await take(order.id, 'note', as, { note: '留言' })).status === 200) may.push(String(as))
+    expect(may).toEqual(
+      ROLES.filter((role) => (COMMAND_PERMISSIONS['orders.note'] as readonly string[]).includes(role)),
+    )
+    const empty = await take(order.id, 'note', 'service', { note: ' ' })
+    expect([empty.status, sentenceOf(empty)]).toEqual([422, '请检查填写的内容：备注。'])
+  })
+})
