@@ -16,7 +16,7 @@ export const STATIC_STEPS: readonly ToolStep[] = [
   {
     name: 'format and lint',
     script: 'node_modules/@biomejs/biome/bin/biome',
-    args: ['ci', '--colors=off', '--max-diagnostics=50', '.'],
+    args: ['ci', '--colors=off', '--max-diagnostics=50', '--error-on-warnings', '.'],
   },
   {
     name: 'one-way imports',

@@ -9,15 +9,15 @@ export async function BuyerCell({ cellData, rowData, payload }: DefaultServerCel
   const recipient = (rowData?.address as { recipient?: string } | undefined)?.recipient
   if (recipient) return <span>{recipient}</span>
   const id = relatedId(cellData)
-  const customer =
-    id &&
-    (await payload.findByID({
-      collection: 'customers',
-      id,
-      depth: 0,
-      select: { name: true },
-      overrideAccess: true,
-      disableErrors: true,
-    }))
-  return <span>{(customer && customer.name) || rowData?.email || '—'}</span>
+  const customer = id
+    ? await payload.findByID({
+        collection: 'customers',
+        id,
+        depth: 0,
+        select: { name: true },
+        overrideAccess: true,
+        disableErrors: true,
+      })
+    : null
+  return <span>{customer?.name || rowData?.email || '—'}</span>
 }
