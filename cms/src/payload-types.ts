@@ -3300,6 +3300,10 @@ export interface MallSetting {
    */
   transferAccount?: string | null;
   /**
+   * Unless the shopper has a ticket that is still open. Shoppers see the time on the page of their order.
+   */
+  autoCompleteDays?: number | null;
+  /**
    * Due times of campaigns are reckoned back in working hours
    */
   workingHours?: {
@@ -3340,6 +3344,7 @@ export interface MallSettingsSelect<T extends boolean = true> {
   email?: T;
   hours?: T;
   transferAccount?: T;
+  autoCompleteDays?: T;
   workingHours?:
     | T
     | {

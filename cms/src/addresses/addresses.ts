@@ -1,2 +1,2 @@
 export { addressForm } from './rules/address-form.ts'
-export { type RegionChoices, regionChoices, regionOf } from './rules/regions.ts'
+export { type Region, type RegionChoices, regionChoices, regionCodeOf, regionOf } from './rules/regions.ts'

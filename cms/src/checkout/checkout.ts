@@ -8,6 +8,7 @@ import { paymentNotify } from './endpoints/payment-notify.ts'
 export { dropOldCarts } from './drop-old-carts.ts'
 export { closeUnpaidOrders } from './end-order.ts'
 export { ORDER_MAILS } from './mails/order-mails.ts'
+export { completeReceived } from './receive-order.ts'
 
 /** `/api/shop/*`, see store-api/shop-contract.ts. */
 export const shopEndpoints: Endpoint[] = [

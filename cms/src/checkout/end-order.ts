@@ -3,9 +3,9 @@ import type { Payload, PayloadRequest } from 'payload'
 import { createLocalReq } from 'payload'
 import { recordActivity } from '../activity/activity.ts'
 import { inTransaction } from '../database/in-transaction.ts'
-import { databaseOf, type Executor } from '../database/transaction.ts'
+import { databaseOf } from '../database/transaction.ts'
 import { endReservations } from '../inventory/inventory.ts'
-import { changeOrder, openMoneyTicket, readOrder, refundOrder } from '../orders/orders.ts'
+import { changeOrder, lockOrder, openMoneyTicket, refundOrder } from '../orders/orders.ts'
 import { endPendingPayment, pendingPayment, providerOf } from '../payments/payments.ts'
 import { returnCoupon } from '../pricing/pricing.ts'
 import { CANCELLED_BY_TIME } from './rules/settlement.ts'
@@ -33,7 +33,7 @@ async function closeUnpaid(payload: Payload, orderId: string): Promise<void> {
     if (payment.externalId !== null && !(await providerOf(payment.provider).close(payload, payment.externalId))) return
   }
   await inTransaction(req, async (tx) => {
-    const order = await lockedOrder(tx, orderId)
+    const order = await lockOrder(tx, orderId)
     if (order?.status !== 'open' || order.payment !== 'pending') return
     const reason = CANCELLED_BY_TIME
     await changeOrder(tx, orderId, { name: 'cancel' }, new Date(), { cancelReason: reason })
@@ -56,7 +56,7 @@ async function closeUnpaid(payload: Payload, orderId: string): Promise<void> {
  */
 export async function cancelByShopper(req: PayloadRequest, orderId: string, reason: string): Promise<boolean> {
   return inTransaction(req, async (tx) => {
-    const order = await lockedOrder(tx, orderId)
+    const order = await lockOrder(tx, orderId)
     if (order?.status !== 'open' || order.fulfilment !== 'unfulfilled') return false
     const why = reason === '' ? '顾客取消' : `顾客取消：${reason}`
     await changeOrder(tx, orderId, { name: 'cancel' }, new Date(), { cancelReason: why })
@@ -77,9 +77,4 @@ export async function cancelByShopper(req: PayloadRequest, orderId: string, reas
     })
     return true
   })
-}
-
-async function lockedOrder(tx: Executor, orderId: string) {
-  await tx.execute(sql`select 1 from orders where id = ${orderId}::uuid for update`)
-  return readOrder(tx, orderId)
 }

@@ -9,7 +9,8 @@ import type { Picture } from '../store-api/contract.ts'
 import type { OrderEvent, OrderLineView, OrderView, ShopLocale } from '../store-api/shop-contract.ts'
 import { picturesOf, receiptView } from './cart-view.ts'
 import { readTransferAccount } from './mails/order-mails.ts'
-import { orderActs, orderStanding, type StandingFacts } from './rules/order-standing.ts'
+import { autoCompleteDays, hasOpenTicket } from './receive-order.ts'
+import { completesAt, orderActs, orderStanding, type StandingFacts } from './rules/order-standing.ts'
 
 /** An order with everything its page shows, as one JSON document of the database. */
 interface OrderDocument {
@@ -51,6 +52,8 @@ interface OrderDocument {
     done_at: string | null
   }[]
   log: { at: string; action: string; details: unknown }[]
+  has_open_ticket: boolean
+  auto_complete_days: number
 }
 
 interface LineDocument {
@@ -79,6 +82,8 @@ const orderQuery = (id: string) => sql`
               'refunds', (select coalesce(jsonb_agg(to_jsonb(r) order by r.created_at), '[]')
                             from refunds r join payments p on p.id = r.payment_id
                            where r.order_id = o.id and p.state = 'captured'),
+              'has_open_ticket', ${hasOpenTicket(sql`o.id`)},
+              'auto_complete_days', ${autoCompleteDays},
               'log', (select coalesce(jsonb_agg(jsonb_build_object('at', a.at, 'action', a.action, 'details', a.details) order by a.at), '[]')
                         from activity a where a.resource = 'orders' and a.doc_id = o.id::text)
             ) as document
@@ -95,6 +100,12 @@ export async function orderView(payload: Payload, id: string, locale: ShopLocale
     fulfilment: order.fulfilment,
     paymentMethod: order.payment_method,
     payBy: order.pay_by === null ? null : new Date(order.pay_by),
+  }
+  const lastParcel = order.shipments.at(-1)
+  const received = {
+    ...facts,
+    lastParcelAt: lastParcel ? new Date(lastParcel.shipped_at) : null,
+    hasOpenTicket: order.has_open_ticket,
   }
   const standing = orderStanding(facts, at)
   const pictures = await picturesOf(
@@ -157,6 +168,7 @@ export async function orderView(payload: Payload, id: string, locale: ShopLocale
       reason,
       at: iso(done_at ?? created_at),
     })),
+    completesAt: completesAt(received, order.auto_complete_days)?.toISOString() ?? null,
     can: orderActs(facts, at),
   }
 }

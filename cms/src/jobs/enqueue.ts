@@ -22,6 +22,8 @@ export interface Tasks {
   sendRefund: { refundId: string }
   /** ends orders that were not paid in time; by the clock */
   closeUnpaidOrders: Record<string, never>
+  /** completes orders that were sent long ago and nobody complains of; by the clock */
+  completeReceived: Record<string, never>
   /** drops carts nobody has touched for months; by the clock */
   dropOldCarts: Record<string, never>
   /** drops unsaved words nobody came back for; by the clock */

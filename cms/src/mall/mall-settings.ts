@@ -129,6 +129,20 @@ export const MallSettings: GlobalConfig = {
         },
       },
     },
+    {
+      name: 'autoCompleteDays',
+      type: 'number',
+      defaultValue: 10,
+      min: 1,
+      max: 90,
+      label: { zh: '发货多少天后自动确认收货', en: 'Days after shipping until an order completes by itself' },
+      admin: {
+        description: {
+          zh: '顾客没有确认、也没有未办完的工单时，到期自动完成。顾客在订单页能看到这个时间。',
+          en: 'Unless the shopper has a ticket that is still open. Shoppers see the time on the page of their order.',
+        },
+      },
+    },
     workingHoursField,
     { name: 'legalLine', type: 'text', localized: true, label: { zh: '备案与主体', en: 'Legal line' } },
   ],

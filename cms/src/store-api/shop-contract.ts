@@ -332,11 +332,13 @@ export interface OrderView {
   timeline: OrderEvent[]
   shipments: { carrier: string; trackingNumber: string; shippedAt: string }[]
   refunds: { amount: number; state: 'requested' | 'done' | 'failed'; at: string; reason: string }[]
+  /** when a parcel nobody complains of counts as received; null: not sent, over, or a question is open */
+  completesAt: string | null
   /** what the shopper may do now */
   can: OrderAct[]
 }
 
-export type OrderAct = 'pay' | 'cancel' | 'ask'
+export type OrderAct = 'pay' | 'cancel' | 'received' | 'ask'
 
 export interface OrderLineView {
   id: string

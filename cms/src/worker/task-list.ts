@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { tellOfDueBriefs, tellOfGaps } from '../briefs/briefs.ts'
-import { closeUnpaidOrders, dropOldCarts, ORDER_MAILS } from '../checkout/checkout.ts'
+import { closeUnpaidOrders, completeReceived, dropOldCarts, ORDER_MAILS } from '../checkout/checkout.ts'
 import { ACCOUNT_MAILS } from '../customers/customers.ts'
 import { keepSheets } from '../fact-sheets/fact-sheets.ts'
 import type { TaskName, Tasks } from '../jobs/jobs.ts'
@@ -31,6 +31,7 @@ export const TASKS: TaskTable<Exclude<TaskName, LongTask>> = {
   }),
   sendRefund,
   closeUnpaidOrders,
+  completeReceived,
   dropOldCarts,
   dropOldCopies,
   watchBanners: (payload) => watchBanners(payload),
@@ -54,6 +55,7 @@ export const RENDER_TASKS: TaskTable<LongTask> = { renderAsset, refineAsset, reh
 /** What the clock starts: minute, hour, day, month, weekday in UTC, and the task. One run at a time, no catching up. */
 export const CLOCK = [
   '* * * * * closeUnpaidOrders ?jobKey=closeUnpaidOrders&max=3',
+  '*/10 * * * * completeReceived ?jobKey=completeReceived&max=3',
   '* * * * * watchBanners ?jobKey=watchBanners&max=3',
   '* * * * * tellOfDueBriefs ?jobKey=tellOfDueBriefs&max=3',
   '*/10 * * * * tellOfGaps ?jobKey=tellOfGaps&max=3',

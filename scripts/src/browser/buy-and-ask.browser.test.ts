@@ -86,8 +86,8 @@ const receiptOf = async (page: Page): Promise<string> =>
   (await page.locator('main dl').first().innerText()).replaceAll(/\s+/g, ' ')
 const standing = (page: Page) => page.locator('.standing h2')
 
-/** Somebody of the service desk answers a question by its number. */
-async function replyAs(role: string, number: string, body: string): Promise<void> {
+/** Somebody of the team at work while the shopper waits: finds by number, and gives commands. */
+async function colleague(role: string) {
   const { cmsUrl, accounts } = theMall()
   const account = accounts.find((one) => one.role === role)
   const send = async (path: string, content: object, token?: string) => {
@@ -97,11 +97,13 @@ async function replyAs(role: string, number: string, body: string): Promise<void
     return (await answer.json()) as { token: string }
   }
   const { token } = await send('/staff/login', { email: account?.email, password: account?.password })
-  const found = await fetch(`${cmsUrl}/api/tickets?where[number][equals]=${number}&depth=0`, {
-    headers: { authorization: `JWT ${token}` },
-  })
-  const { docs } = (await found.json()) as { docs: { id: string }[] }
-  await send(`/tickets/${docs[0]?.id}/commands/reply`, { body }, token)
+  return async (collection: 'orders' | 'tickets', number: string, command: string, body: object) => {
+    const found = await fetch(`${cmsUrl}/api/${collection}?where[number][equals]=${number}&depth=0`, {
+      headers: { authorization: `JWT ${token}` },
+    })
+    const { docs } = (await found.json()) as { docs: { id: string }[] }
+    await send(`/${collection}/${docs[0]?.id}/commands/${command}`, body, token)
+  }
 }
 
 describe.each([true, false])('a shopper with a phone, JavaScript %s', (scripts) => {
@@ -174,11 +176,49 @@ describe.each([true, false])('a shopper with a phone, JavaScript %s', (scripts) 
       await page.locator('main form button[type=submit]').last().click()
       await page.waitForURL((url) => url.pathname.startsWith('/tickets/') && url.pathname !== '/tickets/new')
       const number = (await page.locator('.facts .num').first().innerText()).trim()
-      await replyAs('service', number, `可以，寄回来就给您换。${run}`)
+      await (await colleague('service'))('tickets', number, 'reply', { body: `可以，寄回来就给您换。${run}` })
       await page.reload()
       expect(await page.locator('main').innerText()).toContain(`可以，寄回来就给您换。${run}`)
       await expectOpen(shopper)
       // The browser asks the gateway for an icon it does not have.
+      expect(shopper.takeComplaints().filter((complaint) => !complaint.includes('favicon.ico'))).toEqual([])
+    } finally {
+      await shopper.close()
+    }
+  })
+
+  test('is sent two boxes and says that everything has come', {
+    timeout: STORY,
+  }, async () => {
+    const shopper = await arrive(`boxes-${scripts}`, scripts)
+    const { page } = shopper
+    try {
+      await add(shopper, '36 码')
+      await fillCheckout(shopper, 'sandbox')
+      await orderButton(page).click()
+      await page.waitForURL(/sandbox-gateway/)
+      await page.click('button[value=pay]')
+      await page.waitForURL((url) => url.pathname.startsWith('/orders/'))
+      const number = await page.locator('h1 .num').innerText()
+      const fulfilment = await colleague('fulfilment')
+      const parcel = (digit: string) => ({ carrier: '顺丰速运', trackingNumber: `SF-${run}-${scripts}-${digit}` })
+      await fulfilment('orders', number, 'ship', parcel('1'))
+      await fulfilment('orders', number, 'addParcel', parcel('2'))
+      await page.reload()
+      expect(await standing(page).innerText()).toBe('已经发出')
+      expect(await page.locator('[aria-labelledby=shipments] code').allInnerTexts()).toEqual([
+        parcel('1').trackingNumber,
+        parcel('2').trackingNumber,
+      ])
+      expect(await page.locator('.standing').innerText()).toMatch(/也会在 .+ 自动完成/)
+      await expectOpen(shopper)
+
+      await page.locator('summary', { hasText: '确认收货' }).click()
+      await expectOpen(shopper)
+      await page.getByRole('button', { name: '都收到了' }).click()
+      await page.waitForURL((url) => url.searchParams.get('said') === 'received')
+      expect(await standing(page).innerText()).toBe('已完成')
+      expect(await page.locator('summary', { hasText: '确认收货' }).count()).toBe(0)
       expect(shopper.takeComplaints().filter((complaint) => !complaint.includes('favicon.ico'))).toEqual([])
     } finally {
       await shopper.close()

@@ -37,6 +37,7 @@ export interface Shop {
   placeOrder(request: CheckoutRequest): Promise<CheckoutOutcome>
   order(token: string): Promise<ShopAnswer<OrderView>>
   cancelOrder(token: string, reason: string): Promise<ShopAnswer<OrderView>>
+  receiveOrder(token: string): Promise<ShopAnswer<OrderView>>
   payOrder(token: string): Promise<ShopAnswer<PaymentStarted>>
   /** null: nobody is signed in */
   myOrders(page: number): Promise<ShopAnswer<MyOrders>>
@@ -127,6 +128,7 @@ export function openShop(context: ShopContext): Shop {
         : { kind: 'failed', failure }
     },
     order: (token) => call('GET', one('orders', token)),
+    receiveOrder: (token) => call('POST', `${one('orders', token)}/received`),
     cancelOrder: (token, reason) => call('POST', `${one('orders', token)}/cancel`, { body: { reason } }),
     payOrder: (token) => call('POST', `${one('orders', token)}/pay`),
     myOrders: (page) => call('GET', `me/orders?page=${page}`),

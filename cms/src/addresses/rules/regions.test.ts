@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { regionChoices, regionOf } from './regions.ts'
+import { regionChoices, regionCodeOf, regionOf } from './regions.ts'
 
 it('knows a district by its code, also in municipalities and cities without districts', () => {
   expect(regionOf('330106')).toEqual({ province: '浙江省', city: '杭州市', district: '西湖区' })
@@ -26,4 +26,11 @@ it('offers nothing under what has not been chosen', () => {
   expect(regionChoices('330000')).toMatchObject({ districts: [] })
   expect(regionChoices('330000').cities.length).toBeGreaterThan(5)
   expect(regionChoices('nonsense')).toMatchObject({ cities: [], districts: [] })
+})
+
+it('finds the code of a district by its names, and none for names that do not fit together', () => {
+  expect(regionCodeOf({ province: '浙江省', city: '杭州市', district: '西湖区' })).toBe('330106')
+  expect(regionCodeOf({ province: '北京市', city: '北京市', district: '朝阳区' })).toBe('110105')
+  expect(regionCodeOf({ province: '浙江省', city: '宁波市', district: '西湖区' })).toBeNull()
+  expect(regionCodeOf({ province: '', city: '', district: '' })).toBeNull()
 })

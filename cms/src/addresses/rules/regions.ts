@@ -16,6 +16,15 @@ export function regionOf(code: string): Region | null {
   return province && city && district ? { province, city, district } : null
 }
 
+/** The code of a district by its names, or null when there is none or more than one. */
+export function regionCodeOf({ province, city, district }: Region): string | null {
+  const codes = Object.keys(areaList.county_list).filter((code) => {
+    const region = areaList.county_list[code] === district ? regionOf(code) : null
+    return region?.province === province && region.city === city
+  })
+  return codes.length === 1 ? (codes[0] ?? null) : null
+}
+
 const nameIn = (list: Record<string, string>, code: string): string | null =>
   Object.hasOwn(list, code) ? (list[code] ?? null) : null
 

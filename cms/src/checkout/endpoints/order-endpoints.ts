@@ -7,6 +7,7 @@ import type { CancelOrder, MyOrders, PaymentStarted } from '../../store-api/shop
 import { picturesOf } from '../cart-view.ts'
 import { cancelByShopper } from '../end-order.ts'
 import { orderView } from '../order-view.ts'
+import { receiveByShopper } from '../receive-order.ts'
 import { orderStanding, type StandingFacts } from '../rules/order-standing.ts'
 import { orderToken, tokenHash } from '../rules/tokens.ts'
 import { placingTerms } from '../shop-terms.ts'
@@ -95,6 +96,16 @@ export const orderPageEndpoints: Endpoint[] = [
     run: async (call) => {
       const id = await orderOf(call)
       if (!(await cancelByShopper(call.req, id, call.body.reason))) throw cartRefusals.notPossible()
+      return { body: await orderView(call.req.payload, id, call.locale, new Date()) }
+    },
+  }),
+
+  cartEndpoint({
+    path: '/shop/orders/:token/received',
+    method: 'post',
+    run: async (call) => {
+      const id = await orderOf(call)
+      if (!(await receiveByShopper(call.req, id))) throw cartRefusals.notPossible()
       return { body: await orderView(call.req.payload, id, call.locale, new Date()) }
     },
   }),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { orderActs, orderStanding, type StandingFacts } from './order-standing.ts'
+import { completesAt, orderActs, orderStanding, type StandingFacts } from './order-standing.ts'
 
 const at = new Date('2026-11-23T04:00:00Z')
 const order = (changes: Partial<StandingFacts> = {}): StandingFacts => ({
@@ -35,4 +35,19 @@ it('offers what can still be done', () => {
   expect(orderActs(order({ payment: 'paid' }), at)).toEqual(['cancel', 'ask'])
   expect(orderActs(order({ payment: 'paid', fulfilment: 'packing' }), at)).toEqual(['ask'])
   expect(orderActs(order({ status: 'cancelled' }), at)).toEqual(['ask'])
+  expect(orderActs(order({ payment: 'paid', fulfilment: 'shipped' }), at)).toEqual(['received', 'ask'])
+  expect(orderActs(order({ paymentMethod: 'cod', fulfilment: 'shipped' }), at)).toEqual(['ask'])
+})
+
+it('counts a paid parcel as received some days after the last left, while nobody asks about it', () => {
+  const sent = {
+    ...order({ payment: 'paid', fulfilment: 'shipped' }),
+    lastParcelAt: new Date('2026-11-20T04:00:00Z'),
+    hasOpenTicket: false,
+  }
+  expect(completesAt(sent, 10)).toEqual(new Date('2026-11-30T04:00:00Z'))
+  expect(completesAt({ ...sent, hasOpenTicket: true }, 10)).toBeNull()
+  expect(completesAt({ ...sent, lastParcelAt: null }, 10)).toBeNull()
+  expect(completesAt({ ...sent, payment: 'pending', paymentMethod: 'cod' }, 10)).toBeNull()
+  expect(completesAt({ ...sent, status: 'completed', fulfilment: 'delivered' }, 10)).toBeNull()
 })

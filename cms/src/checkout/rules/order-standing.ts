@@ -27,5 +27,27 @@ export function orderActs(order: StandingFacts, at: Date): OrderAct[] {
   const canPay =
     order.status === 'open' && order.payment === 'pending' && order.paymentMethod === 'online' && !isOverdue(order, at)
   const canCancel = order.status === 'open' && order.fulfilment === 'unfulfilled'
-  return [...(canPay ? (['pay'] as const) : []), ...(canCancel ? (['cancel'] as const) : []), 'ask']
+  const canReceive = order.status === 'open' && order.fulfilment === 'shipped' && order.payment !== 'pending'
+  return [
+    ...(canPay ? (['pay'] as const) : []),
+    ...(canCancel ? (['cancel'] as const) : []),
+    ...(canReceive ? (['received'] as const) : []),
+    'ask',
+  ]
+}
+
+/** A day. ms */
+const DAY = 86_400_000
+
+/**
+ * When an order that was sent counts as received though nobody has said so; null when it does not by itself: the last
+ * parcel has not left, it is not paid, it is over, or the shop still owes the shopper an answer.
+ * @param days of the mall's settings
+ */
+export function completesAt(
+  order: StandingFacts & { lastParcelAt: Date | null; hasOpenTicket: boolean },
+  days: number,
+): Date | null {
+  if (!orderActs(order, new Date(0)).includes('received') || order.hasOpenTicket || !order.lastParcelAt) return null
+  return new Date(order.lastParcelAt.getTime() + days * DAY)
 }

@@ -18,7 +18,7 @@ export function OrderFacts({ view, words }: { view: OrderDeskView; words: OrderD
           <address className="fangshi-desk__address">
             {[address.recipient, address.phone].filter(Boolean).join(' ')}
             <br />
-            {[address.province, address.city, address.district, address.street].filter(Boolean).join(' ')}
+            {placeOf(address)}
             {address.postcode ? ` ${address.postcode}` : ''}
           </address>
         ) : (
@@ -27,16 +27,18 @@ export function OrderFacts({ view, words }: { view: OrderDeskView; words: OrderD
       </section>
       <section>
         <dl className="fangshi-desk__facts">
-          <dt>{words.buyer}</dt>
-          <dd>
-            {customer ? (
+          {customer && (
+            <Fact name={words.buyer}>
               <Link href={`${collections}/customers/${customer.id}`} prefetch={false}>
                 {customer.name}
               </Link>
-            ) : (
-              `${words.guest} ${order.email ?? ''}`
-            )}
-          </dd>
+            </Fact>
+          )}
+          {view.isGuest && (
+            <Fact name={words.buyer}>
+              {words.guest} {order.email}
+            </Fact>
+          )}
           {order.message && (
             <>
               <dt>{words.message}</dt>
@@ -72,6 +74,10 @@ export function OrderFacts({ view, words }: { view: OrderDeskView; words: OrderD
     </>
   )
 }
+
+/** A municipality is its own city: it is said once. */
+const placeOf = ({ province, city, district, street }: NonNullable<OrderDeskView['address']>): string =>
+  [province, city === province ? null : city, district, street].filter(Boolean).join(' ')
 
 const Fact = ({ name, children }: { name: string; children: React.ReactNode }) => (
   <>

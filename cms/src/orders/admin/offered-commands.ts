@@ -18,10 +18,12 @@ export function offeredCommands(
 ): OfferedCommand[] {
   const { order, commands } = view
   const next = WAY.find((name) => commands.includes(name))
-  const labelFields: FormField[] = [
+  const labelFields: [FormField, FormField] = [
     { name: 'carrier', label: words.carrier, kind: 'text', suggestions: CARRIERS },
     { name: 'trackingNumber', label: words.trackingNumber, kind: 'text' },
   ]
+  const [parcel] = view.shipments
+  const isOnly = view.shipments.length === 1
   const forms: Partial<Record<OrderCommandName, Pick<OfferedCommand, 'fields' | 'hint' | 'form'>>> = {
     confirmPayment: {
       hint: words.confirmHint,
@@ -45,7 +47,9 @@ export function offeredCommands(
             label: `${carrier} ${trackingNumber}`,
           })),
         },
-        ...labelFields,
+        { ...labelFields[0], initial: parcel?.carrier ?? '' },
+        // Of several nobody knows yet which is meant; of one, mostly a single digit is wrong.
+        { ...labelFields[1], initial: isOnly ? (parcel?.trackingNumber ?? '') : '' },
       ],
     },
     changeAddress: { form: ownForms.changeAddress },

@@ -33,6 +33,12 @@ export async function readOrder(tx: Executor, id: string): Promise<OrderRow | nu
   }
 }
 
+/** The order as it is, kept so until the transaction ends; whoever else wants to change it waits. */
+export async function lockOrder(tx: Executor, id: string): Promise<OrderRow | null> {
+  await tx.execute(sql`select 1 from orders where id = ${id}::uuid for update`)
+  return readOrder(tx, id)
+}
+
 /**
  * Takes a command on an order: asks the rule, then writes what it changes only if the order still is what
  * was read. Of two commands at the same instant one wins and the other is told to look again.

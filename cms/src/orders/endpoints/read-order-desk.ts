@@ -1,7 +1,8 @@
 import type { PayloadRequest, TypedUser } from 'payload'
+import { type Region, regionCodeOf } from '../../addresses/addresses.ts'
 import { deskEndpoint } from '../../commands/commands.ts'
 import { databaseOf } from '../../database/transaction.ts'
-import type { OrderLine } from '../../payload-types.ts'
+import type { Order, OrderLine } from '../../payload-types.ts'
 import { PAYMENT_DESK_WORDS, type PaymentDeskView, paymentsOfOrder } from '../../payments/payments.ts'
 import { can, canCommand, canField, type Principal } from '../../permissions/permissions.ts'
 import type { OrderDeskLine, OrderDeskPayment, OrderDeskView } from '../rules/order-desk-view.ts'
@@ -64,8 +65,9 @@ export const readOrderDesk = deskEndpoint('orders', async (req, id): Promise<Ord
       email: order.email ?? null,
       updatedAt: order.updatedAt,
     },
+    isGuest: !order.customer,
     customer,
-    address: canField(user, 'read', 'orders.address') ? (order.address ?? null) : null,
+    address: canField(user, 'read', 'orders.address') ? addressView(order.address) : null,
     lines: lines.docs.map(lineView),
     shipments: shipments.docs.map(({ id: parcel, carrier, trackingNumber, shippedAt }) => ({
       id: parcel,
@@ -103,6 +105,15 @@ async function customerOf(req: PayloadRequest, reference: unknown): Promise<Orde
     user: req.user as TypedUser,
   })
   return customer ? { id: customer.id, name: customer.name, email: customer.email ?? '' } : null
+}
+
+/** An order that came in by other ways than the checkout has names and no code: the desk's form needs the code. */
+function addressView(address: Order['address']): NonNullable<OrderDeskView['address']> {
+  const { province = '', city = '', district = '' } = address ?? {}
+  return {
+    ...address,
+    regionCode: address?.regionCode ?? regionCodeOf({ province, city, district } as Region),
+  }
 }
 
 /** A line with its picture as far as it is still there. */

@@ -15,6 +15,8 @@ export interface OrderDeskView {
     /** sent back with each command, so that a command on an outdated page is refused */
     updatedAt: string
   }
+  /** who bought without an account */
+  isGuest: boolean
   /** null for guests, and for those who may not read shoppers */
   customer: { id: string; name: string; email: string } | null
   /** null for those who may not read addresses */
