@@ -435,4 +435,19 @@ export const GUARDS: readonly Guard[] = [
       title: 'alarms nobody within its minute, nor for one look alone, and always once both are over',
     },
   },
+  {
+    name: 'parcel-number',
+    prevents: 'one tracking number on the parcels of several people',
+    edits: [
+      {
+        file: 'cms/src/orders/endpoints/parcel-commands.ts',
+        with: `select pg_advisory_xact_lock(hashtextextended(\${\`parcel:\${trackingNumber}\`}, 0))`,
+        without: 'select 1',
+      },
+    ],
+    test: {
+      file: 'cms/src/orders/endpoints/order-corrections.int.test.ts',
+      title: 'given to the orders of ten people at the same instant stays with one',
+    },
+  },
 ]
