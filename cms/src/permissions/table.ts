@@ -185,7 +185,7 @@ export const PERMISSIONS = {
   'ticket-messages': row({
     read: ['admin', 'operations', 'service', 'fulfilment', 'copywriter', 'marketing', 'finance'],
   }),
-  'sales-report': row({ read: ['admin', 'operations', 'marketing', 'finance'] }),
+  'sales-report': row({ read: ['admin', 'operations', 'service', 'marketing', 'finance'] }),
   activity: row({ read: ['admin', 'operations', 'finance', 'tech'] }),
   'mall-settings': row({ update: editors() }),
   /** what was not right in time, and how each part is; seen, never changed by people */

@@ -3,7 +3,7 @@ import type { AdminViewServerProps } from 'payload'
 import { AdminPage } from '../../admin/AdminPage.tsx'
 import { can, type Principal } from '../../permissions/permissions.ts'
 import { dayInZone } from '../../time/time.ts'
-import { SalesTable } from './SalesTable.tsx'
+import { SalesDesk } from './SalesDesk.tsx'
 
 /** Sales by day and by SKU, to look at and to take away. */
 export function SalesView(view: AdminViewServerProps) {
@@ -18,7 +18,7 @@ export function SalesView(view: AdminViewServerProps) {
         en: 'Paid orders by the day of payment. Refunds stand beside the sales and are not taken off them.',
       }}
     >
-      <SalesTable today={dayInZone(new Date(), req.payload.config.admin.timezones.defaultTimezone ?? 'UTC')} />
+      <SalesDesk today={dayInZone(new Date(), req.payload.config.admin.timezones.defaultTimezone ?? 'UTC')} />
     </AdminPage>
   )
 }

@@ -40,6 +40,8 @@ describe('the sales report', () => {
       ['2026-03-03', 0, 0, 0],
     ])
     expect(totals).toMatchObject({ orders: 3, pieces: 7, goods: 70_000 })
+    const second = await report('from=2026-03-02&to=2026-03-02')
+    expect([second.totals.orders, second.before.orders, second.before.goods]).toEqual([2, 1, 10_000])
   })
 
   it('adds up to the lines of the orders, by day as by SKU', async () => {
@@ -106,7 +108,7 @@ describe('the sales report', () => {
       const { status } = await mall.request('GET', '/api/reports/sales', { as: role })
       if (status === 200) readers.push(role)
     }
-    expect(readers).toEqual(['admin', 'operations', 'marketing', 'finance'])
+    expect(readers).toEqual(['admin', 'operations', 'service', 'marketing', 'finance'])
     expect((await mall.request('GET', '/api/reports/sales', { as: 'customer' })).status).toBe(401)
     expect((await mall.request('GET', '/api/reports/sales')).status).toBe(401)
   })

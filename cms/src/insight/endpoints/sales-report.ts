@@ -7,7 +7,7 @@ import { currentSettings } from '../../settings/current-settings.ts'
 import { dayInZone } from '../../time/time.ts'
 import { salesByDay, salesBySku, salesTotals } from '../read-sales.ts'
 import { writeCsv } from '../rules/csv.ts'
-import { MOST_DAYS, type ReportDaysRefusal, reportDays } from '../rules/report-days.ts'
+import { daysBefore, MOST_DAYS, type ReportDaysRefusal, reportDays } from '../rules/report-days.ts'
 import { salesTable } from '../rules/sales-table.ts'
 import type { SalesReport } from '../rules/sales-view.ts'
 
@@ -58,7 +58,12 @@ async function readReport(req: PayloadRequest): Promise<SalesReport> {
     const tx = transaction as unknown as Executor
     // Rows and totals of one instant, however much is being paid meanwhile.
     await tx.execute(sql`set transaction isolation level repeatable read, read only`)
-    const head = { ...days, timeZone, totals: await salesTotals(tx, days, timeZone) }
+    const head = {
+      ...days,
+      timeZone,
+      totals: await salesTotals(tx, days, timeZone),
+      before: await salesTotals(tx, daysBefore(days), timeZone),
+    }
     return by === 'day'
       ? { ...head, by, rows: await salesByDay(tx, days, timeZone) }
       : { ...head, by, rows: await salesBySku(tx, days, timeZone) }

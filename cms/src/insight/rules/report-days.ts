@@ -33,6 +33,37 @@ export function reportDays(
   return { ok: true, days: { from: dayText(from), to: dayText(to) } }
 }
 
+/** As many days, the ones just before: what a period is compared with. */
+export function daysBefore({ from, to }: ReportDays): ReportDays {
+  const first = dayNumber(from) ?? 0
+  const count = (dayNumber(to) ?? 0) - first + 1
+  return { from: dayText(first - count), to: dayText(first - 1) }
+}
+
+/** The periods people ask for every day, reckoned from `today`, `2026-11-23`. */
+export const REPORT_PERIODS = ['today', 'yesterday', 'week', 'month', 'thisMonth', 'lastMonth'] as const
+export type ReportPeriod = (typeof REPORT_PERIODS)[number]
+
+export function periodOf(period: ReportPeriod, today: string): ReportDays {
+  const now = dayNumber(today) ?? 0
+  const firstOfMonth = `${today.slice(0, 7)}-01`
+  const lastOfBefore = dayText((dayNumber(firstOfMonth) ?? 0) - 1)
+  switch (period) {
+    case 'today':
+      return { from: today, to: today }
+    case 'yesterday':
+      return { from: dayText(now - 1), to: dayText(now - 1) }
+    case 'week':
+      return { from: dayText(now - 6), to: today }
+    case 'month':
+      return { from: dayText(now - 29), to: today }
+    case 'thisMonth':
+      return { from: firstOfMonth, to: today }
+    case 'lastMonth':
+      return { from: `${lastOfBefore.slice(0, 7)}-01`, to: lastOfBefore }
+  }
+}
+
 /** Every day of the report, the first first. */
 export function eachDay({ from, to }: ReportDays): string[] {
   const first = dayNumber(from) ?? 0

@@ -1,9 +1,9 @@
 /**
  * `GET /api/reports/sales?from=2026-11-01&to=2026-11-23&by=day|sku`. An order counts from its payment on, on the day
  * on which it was paid in the mall's zone, with what its lines say; what was given back stands beside it, on the day
- * of the order. Amounts in fen.
+ * of the order. `before` is what as many days just before brought. Amounts in fen.
  */
-export type SalesReport = { from: string; to: string; timeZone: string; totals: SalesTotals } & (
+export type SalesReport = { from: string; to: string; timeZone: string; totals: SalesTotals; before: SalesTotals } & (
   | { by: 'day'; rows: SalesOfDay[] }
   | { by: 'sku'; rows: SalesOfSku[] }
 )
