@@ -1876,6 +1876,7 @@ export interface StockLevel {
   id: string;
   sku: string | Skus;
   skuCode?: string | null;
+  productTitle?: string | null;
   onHand: number;
   reserved: number;
   available?: number | null;
@@ -3101,6 +3102,7 @@ export interface PriceWindowsSelect<T extends boolean = true> {
 export interface StockLevelsSelect<T extends boolean = true> {
   sku?: T;
   skuCode?: T;
+  productTitle?: T;
   onHand?: T;
   reserved?: T;
   available?: T;

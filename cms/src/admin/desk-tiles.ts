@@ -1,4 +1,5 @@
 import type { Payload, Where } from 'payload'
+import { ORDERS_TO_BE_PAID, ORDERS_TO_BE_SENT } from '../orders/orders.ts'
 import { REFUNDS_TO_PAY_OUT } from '../payments/payments.ts'
 import type { Resource, Role } from '../permissions/permissions.ts'
 import { bannersHeldBack } from '../placements/placements.ts'
@@ -28,23 +29,15 @@ const inTwoWeeks = (now: Date): string => new Date(now.getTime() + 14 * 86_400_0
 /** What waits for each role, as numbers that open the list behind them. */
 export const deskTiles = (now: Date): Tile[] => [
   {
+    ...ORDERS_TO_BE_PAID,
     resource: 'orders',
-    label: { zh: '待收款订单', en: 'Orders to be paid' },
-    query: everyFilter('payment', 'pending'),
-    where: { and: [{ payment: { equals: 'pending' } }, { status: { equals: 'open' } }] },
+    label: { zh: '待付款订单', en: 'Orders to be paid' },
     roles: ['operations', 'service', 'finance'],
   },
   {
+    ...ORDERS_TO_BE_SENT,
     resource: 'orders',
     label: { zh: '待发货订单', en: 'Orders to be sent' },
-    query: everyFilter('fulfilment', 'unfulfilled'),
-    where: {
-      and: [
-        { payment: { equals: 'paid' } },
-        { fulfilment: { in: ['unfulfilled', 'packing'] } },
-        { status: { equals: 'open' } },
-      ],
-    },
     roles: ['operations', 'fulfilment', 'service'],
     urgent: true,
   },

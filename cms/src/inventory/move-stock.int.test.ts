@@ -7,6 +7,7 @@ import { databaseOf } from '../database/transaction.ts'
 import { sampleSku } from '../testing/sample-orders.ts'
 import { openTestMall, type TestMall } from '../testing/test-mall.ts'
 import { moveStock, type StockMovement, type StockOutcome, stockOf } from './inventory.ts'
+import { STOCK_LISTS } from './rules/stock-lists.ts'
 
 let mall: TestMall
 
@@ -262,5 +263,28 @@ describe('a stock command', () => {
       expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 403])
     }
     expect(await levelOf(sku.id)).toMatchObject({ onHand: 5 })
+  })
+})
+
+describe('the list of stock', () => {
+  it('says whose SKU each is, and finds it by the name of its product', async () => {
+    const sku = await sampleSku(mall.payload, 3)
+    const title = `青瓷茶壶 ${sku.code}`
+    await mall.payload.update({ collection: 'products', id: sku.product, data: { title, _status: 'published' } })
+    const search = (field: string, value: string) =>
+      mall.request('GET', `/api/stock-levels?where[${field}][like]=${encodeURIComponent(value)}`, { as: 'fulfilment' })
+    for (const { body } of [await search('productTitle', title), await search('skuCode', sku.code)])
+      expect((body as { docs: object[] }).docs).toContainEqual(
+        expect.objectContaining({ skuCode: sku.code, productTitle: title, onHand: 3, available: 3 }),
+      )
+  })
+
+  it('opens with as many as its filters count', async () => {
+    await sampleSku(mall.payload, 3)
+    for (const { where, query } of STOCK_LISTS) {
+      const { totalDocs } = await mall.payload.count({ collection: 'stock-levels', where })
+      const { body } = await mall.request('GET', `/api/stock-levels?limit=1&${query}`, { as: 'fulfilment' })
+      expect((body as { totalDocs: number }).totalDocs).toBe(totalDocs)
+    }
   })
 })

@@ -16,13 +16,18 @@ export const StockLevels: CollectionConfig = {
     hidden: hiddenUnlessReadable('stock-levels'),
     hideAPIURL: true,
     useAsTitle: 'skuCode',
-    defaultColumns: ['skuCode', 'onHand', 'reserved', 'available', 'updatedAt'],
-    listSearchableFields: ['skuCode'],
+    defaultColumns: ['skuCode', 'productTitle', 'onHand', 'reserved', 'available', 'updatedAt'],
+    listSearchableFields: ['skuCode', 'productTitle'],
     description: {
       zh: '库存数不能直接改：入库、盘点、报损都通过操作完成，并写入库存流水。',
       en: 'Stock is never typed over: goods are received, counted and written off by commands, and the ledger keeps each.',
     },
-    components: { beforeListTable: ['/inventory/admin/StockCommands.tsx#StockCommandsOfList'] },
+    components: {
+      beforeListTable: [
+        '/inventory/admin/StockFilters.tsx#StockFilters',
+        '/inventory/admin/StockCommands.tsx#StockCommandsOfList',
+      ],
+    },
   },
   fields: [
     {
@@ -50,6 +55,13 @@ export const StockLevels: CollectionConfig = {
       type: 'text',
       virtual: 'sku.code',
       label: { zh: 'SKU 编码', en: 'SKU code' },
+      admin: { hidden: true },
+    },
+    {
+      name: 'productTitle',
+      type: 'text',
+      virtual: 'sku.product.title',
+      label: { zh: '商品', en: 'Product' },
       admin: { hidden: true },
     },
     {

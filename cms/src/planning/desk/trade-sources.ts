@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import { databaseOf } from '../../database/transaction.ts'
 import { formatFen } from '../../money/money.ts'
+import { ORDERS_TO_BE_SENT } from '../../orders/orders.ts'
 import { type DeskItem, type DeskReader, FEW, roughly, type WaitingSource } from './desk-item.ts'
 
 /** A paid order that has not left for this long is late. ms */
@@ -39,26 +40,33 @@ const unanswered: WaitingSource = {
   },
 }
 
-/** Paid orders that have not left, the oldest first. */
+/** Orders that have not left and may, the oldest first. */
 const toShip: WaitingSource = {
   roles: ['fulfilment'],
   resource: 'orders',
   read: async (reader) => {
-    const rows = await rowsOf(
-      reader,
-      sql`select id::text, number, paid_at from orders
-           where payment = 'paid' and fulfilment in ('unfulfilled', 'packing') and status = 'open'
-           order by paid_at limit ${FEW}`,
-    )
-    return rows.map((row): DeskItem => {
-      const since = instantOf(row.paid_at)
+    const { docs } = await reader.req.payload.find({
+      collection: 'orders',
+      where: ORDERS_TO_BE_SENT.where,
+      // Under cash on delivery nothing is paid before: what counts is since when it may leave.
+      sort: 'placedAt',
+      limit: FEW,
+      pagination: false,
+      depth: 0,
+      select: { number: true, placedAt: true, paidAt: true },
+      overrideAccess: true,
+    })
+    return docs.map((order): DeskItem => {
+      const since = instantOf(order.paidAt ?? order.placedAt)
       const wait = roughly(since, reader.now)
       return {
-        key: `orders/${row.id}`,
+        key: `orders/${order.id}`,
         kind: { zh: '待发货', en: 'To send' },
-        title: String(row.number),
-        href: `/admin/collections/orders/${row.id}`,
-        why: { zh: `付款后 ${wait.zh}`, en: `paid ${wait.en} ago` },
+        title: order.number,
+        href: `/admin/collections/orders/${order.id}`,
+        why: order.paidAt
+          ? { zh: `付款后 ${wait.zh}`, en: `paid ${wait.en} ago` }
+          : { zh: `货到付款，下单后 ${wait.zh}`, en: `cash on delivery, placed ${wait.en} ago` },
         at: since.toISOString(),
         isOverdue: reader.now.getTime() - since.getTime() > LATE_AFTER,
       }
@@ -66,7 +74,7 @@ const toShip: WaitingSource = {
   },
 }
 
-/** Transfers to confirm and cash to book. */
+/** Transfers to confirm, and cash of parcels that have left to book. */
 const toConfirm: WaitingSource = {
   roles: ['finance'],
   resource: 'payments',
@@ -75,6 +83,7 @@ const toConfirm: WaitingSource = {
       reader,
       sql`select o.id::text, o.number, o.placed_at, p.amount from payments p join orders o on o.id = p.order_id
            where p.state = 'pending' and p.provider = 'offline' and o.status = 'open'
+             and (o.payment_method <> 'cod' or o.fulfilment = 'shipped')
            order by o.placed_at limit ${FEW}`,
     )
     return rows.map((row): DeskItem => {

@@ -79,6 +79,7 @@ import { RefundDesk as RefundDesk_f43b2285d39d357f7f416c17a482d01f } from '../..
 import { RefundStateCell as RefundStateCell_0388da9b47386fb1bd81941fb79ae03d } from '../../../payments/admin/MoneyCells.tsx'
 import { RefundFilters as RefundFilters_bad659900982d4c50c94d0333a361a08 } from '../../../payments/admin/RefundFilters.tsx'
 import { StockDesk as StockDesk_c0f218eaa934cea00d73bf9a87dec073 } from '../../../inventory/admin/StockDesk.tsx'
+import { StockFilters as StockFilters_a8d4a24ff78eb94e4d4a2f1bd6143b16 } from '../../../inventory/admin/StockFilters.tsx'
 import { StockCommandsOfList as StockCommandsOfList_0a021f4e842245be6a82a42ccad29237 } from '../../../inventory/admin/StockCommands.tsx'
 import { MovementKindCell as MovementKindCell_094a6a8c23cb33e61712bc8ec768b1d1 } from '../../../inventory/admin/MovementCells.tsx'
 import { TicketDesk as TicketDesk_7b6c880c43032825966058f915a47fad } from '../../../service/admin/TicketDesk.tsx'
@@ -209,6 +210,7 @@ export const importMap = {
   "/payments/admin/MoneyCells.tsx#RefundStateCell": RefundStateCell_0388da9b47386fb1bd81941fb79ae03d,
   "/payments/admin/RefundFilters.tsx#RefundFilters": RefundFilters_bad659900982d4c50c94d0333a361a08,
   "/inventory/admin/StockDesk.tsx#StockDesk": StockDesk_c0f218eaa934cea00d73bf9a87dec073,
+  "/inventory/admin/StockFilters.tsx#StockFilters": StockFilters_a8d4a24ff78eb94e4d4a2f1bd6143b16,
   "/inventory/admin/StockCommands.tsx#StockCommandsOfList": StockCommandsOfList_0a021f4e842245be6a82a42ccad29237,
   "/inventory/admin/MovementCells.tsx#MovementKindCell": MovementKindCell_094a6a8c23cb33e61712bc8ec768b1d1,
   "/service/admin/TicketDesk.tsx#TicketDesk": TicketDesk_7b6c880c43032825966058f915a47fad,
