@@ -5,6 +5,7 @@ import { checkoutEndpoint } from './endpoints/checkout-endpoint.ts'
 import { orderPageEndpoints } from './endpoints/order-endpoints.ts'
 import { paymentNotify } from './endpoints/payment-notify.ts'
 
+export { closePayment } from './close-payment.ts'
 export { dropOldCarts } from './drop-old-carts.ts'
 export { closeUnpaidOrders } from './end-order.ts'
 export { ORDER_MAILS } from './mails/order-mails.ts'

@@ -5,14 +5,11 @@ import { recordActivity } from '../activity/activity.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 import { databaseOf } from '../database/transaction.ts'
 import { endReservations } from '../inventory/inventory.ts'
-import { changeOrder, lockOrder, openMoneyTicket, refundOrder } from '../orders/orders.ts'
+import { CANCELLED_BY_TIME, changeOrder, lockOrder, openMoneyTicket, refundOrder } from '../orders/orders.ts'
 import { endPendingPayment, pendingPayment, providerOf } from '../payments/payments.ts'
 import { returnCoupon } from '../pricing/pricing.ts'
-import { CANCELLED_BY_TIME } from './rules/settlement.ts'
+import { eachOrder } from './each-order.ts'
 import { settleIfPaid } from './start-payment.ts'
-
-/** How many orders one run of the job ends at most; the next minute goes on. */
-const A_RUN = 200
 
 /**
  * A job, once a minute: ends orders that were not paid in time. Only tidying: over time their goods count as free
@@ -20,8 +17,12 @@ const A_RUN = 200
  */
 export async function closeUnpaidOrders(payload: Payload): Promise<void> {
   const { rows } = await databaseOf(payload).drizzle.execute(sql`
-    select id from orders where status = 'open' and payment = 'pending' and pay_by <= now() order by pay_by limit ${A_RUN}`)
-  for (const { id } of rows) await closeUnpaid(payload, String(id))
+    select id from orders where status = 'open' and payment = 'pending' and pay_by <= now() order by pay_by`)
+  await eachOrder(
+    payload,
+    rows.map(({ id }) => String(id)),
+    (id) => closeUnpaid(payload, id),
+  )
 }
 
 async function closeUnpaid(payload: Payload, orderId: string): Promise<void> {

@@ -11,7 +11,7 @@ import { sampleSku } from '../testing/sample-orders.ts'
 import { placedOf, type SampleShopper, sampleShopper } from '../testing/sample-shopper.ts'
 import { type Answer, openTestMall, type TestMall } from '../testing/test-mall.ts'
 import { auditBooks } from './audit/audit-books.ts'
-import { closeUnpaidOrders } from './checkout.ts'
+import { closePayment, closeUnpaidOrders } from './checkout.ts'
 
 let mall: TestMall
 let told: { url: string; body: string; headers: Record<string, string> }[] = []
@@ -320,9 +320,143 @@ describe('money that comes late', () => {
   })
 })
 
+/** Does what the worker does with payments that must not be made any more. */
+async function runClosings(number: string): Promise<void> {
+  const jobs = await run(sql`
+    select j.payload ->> 'paymentId' as id from graphile_worker._private_jobs j
+      join payments p on p.id::text = j.payload ->> 'paymentId' join orders o on o.id = p.order_id
+     where o.number = ${number}`)
+  expect(jobs.length).toBeGreaterThanOrEqual(1)
+  for (const { id } of jobs) await closePayment(mall.payload, { paymentId: String(id) })
+}
+
+describe('a payment page still open when its order is given up', () => {
+  it('takes no more money', async () => {
+    const order = await placed(await sampleSku(mall.payload, 5))
+    await order.shopper.ask('POST', `/orders/${order.token}/cancel`, { reason: '' })
+    await runClosings(order.number)
+    await press(order.gateway, 'pay')
+    expect(told).toEqual([])
+    expect(await order.view()).toMatchObject({ standing: 'cancelled', paid: 0 })
+  })
+
+  it('that took it before that, and told nobody, is found, and the money goes back', async () => {
+    for (const give of ['shopper', 'desk'] as const) {
+      const order = await placed(await sampleSku(mall.payload, 5))
+      await press(order.gateway, 'lose_notification')
+      const [row] = await run(sql`select id from orders where number = ${order.number}`)
+      if (give === 'shopper') await order.shopper.ask('POST', `/orders/${order.token}/cancel`, { reason: '' })
+      else
+        await mall.request('POST', `/api/orders/${row?.id}/commands/cancel`, {
+          as: 'service',
+          body: { reason: '缺货' },
+        })
+      await runClosings(order.number)
+      await runClosings(order.number)
+      expect(await order.view()).toMatchObject({ standing: 'refunded', paid: 11_000, refunded: 11_000 })
+      await runRefunds()
+      expect((await order.view()).refunds).toMatchObject([{ amount: 11_000, state: 'done' }])
+    }
+  })
+})
+
+describe('money that finance confirms', () => {
+  async function byTransfer(sku: { id: string }) {
+    const shopper = sampleShopper(mall)
+    await shopper.fill([{ skuId: sku.id }])
+    const { number, token } = placedOf(await shopper.order(await shopper.form({ paymentMethod: 'offline_transfer' })))
+    const [row] = await run(sql`select id from orders where number = ${number}`)
+    return {
+      shopper,
+      number,
+      token,
+      view: async () => (await shopper.ask('GET', `/orders/${token}`)).body as OrderView,
+      confirm: () =>
+        mall.request('POST', `/api/orders/${row?.id}/commands/confirmPayment`, {
+          as: 'finance',
+          body: { amount: 11_000, note: '到账' },
+        }),
+    }
+  }
+
+  it('for goods that went to somebody else meanwhile is booked, and goes back with a ticket', async () => {
+    const sku = await sampleSku(mall.payload, 1)
+    const order = await byTransfer(sku)
+    await letTimePass(order.number)
+    await placed(sku)
+    const answer = await order.confirm()
+    expect([answer.status, answer.body]).toMatchObject([
+      200,
+      { outcome: 'given_back', said: expect.stringContaining('退款') },
+    ])
+    expect(await order.view()).toMatchObject({
+      standing: 'refunded',
+      paid: 11_000,
+      refunds: [{ amount: 11_000, state: 'requested' }],
+    })
+    expect(await ticketsOf(order.number)).toBe(1)
+    expect((await order.confirm()).status).toBe(409)
+  })
+
+  it('for an order that ended by time opens it again, with its goods', async () => {
+    const sku = await sampleSku(mall.payload, 1)
+    const order = await byTransfer(sku)
+    await letTimePass(order.number)
+    await closeUnpaidOrders(mall.payload)
+    expect((await order.view()).standing).toBe('cancelled')
+    expect((await order.confirm()).body).toMatchObject({ outcome: 'settled' })
+    expect(await order.view()).toMatchObject({ standing: 'preparing', paid: 11_000, cancelReason: null })
+    expect(await levelOf(sku)).toMatchObject({ reserved: 1, available: 0 })
+  })
+
+  it('for an order the shopper gave up goes back, even with goods there', async () => {
+    const order = await byTransfer(await sampleSku(mall.payload, 5))
+    await order.shopper.ask('POST', `/orders/${order.token}/cancel`, { reason: '' })
+    expect((await order.confirm()).body).toMatchObject({ outcome: 'given_back' })
+    expect(await order.view()).toMatchObject({ standing: 'refunded', refunded: 11_000 })
+  })
+})
+
+describe('one order that cannot be worked on', () => {
+  it('keeps none of the others from ending, and the job is seen to have failed', async () => {
+    const [stuck, other] = [
+      await placed(await sampleSku(mall.payload, 5)),
+      await placed(await sampleSku(mall.payload, 5)),
+    ]
+    const [row] = await run(sql`select id from orders where number = ${stuck.number}`)
+    await letTimePass(stuck.number)
+    await letTimePass(other.number)
+    await run(
+      sql.raw(
+        `alter table activity add constraint nothing_today check (doc_id <> '${row?.id}' or action <> 'orders.cancel')`,
+      ),
+    )
+    try {
+      await expect(closeUnpaidOrders(mall.payload)).rejects.toThrow(/^1 of \d+ orders/)
+    } finally {
+      await run(sql`alter table activity drop constraint nothing_today`)
+    }
+    expect((await other.view()).standing).toBe('cancelled')
+    expect((await stuck.view()).standing).toBe('payment_overdue')
+    await closeUnpaidOrders(mall.payload)
+    expect((await stuck.view()).standing).toBe('cancelled')
+  })
+
+  it('gives its money back although its mail address is one that no ticket takes', async () => {
+    const order = await placed(await sampleSku(mall.payload, 5))
+    await press(order.gateway, 'pay')
+    await run(sql`update orders set email = 'li.lei@shop-.com' where number = ${order.number}`)
+    const { status } = await order.shopper.ask('POST', `/orders/${order.token}/cancel`, { reason: '' })
+    expect(status).toBe(200)
+    expect(await ticketsOf(order.number)).toBe(1)
+  })
+})
+
 /** Does what the worker does with the refunds that were decided. */
 async function runRefunds(): Promise<void> {
-  const rows = await run(sql`select id from refunds where state = 'requested'`)
+  const rows = await run(sql`
+    select r.id from refunds r join payments p on p.id = r.payment_id
+     where r.state = 'requested' and p.provider <> 'offline'`)
   for (const { id } of rows) {
     await sendRefund(mall.payload, { refundId: String(id) })
     await sendRefund(mall.payload, { refundId: String(id) })

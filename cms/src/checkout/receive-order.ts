@@ -4,10 +4,8 @@ import { recordActivity } from '../activity/activity.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 import { databaseOf, type Executor } from '../database/transaction.ts'
 import { changeOrder, lockOrder, type OrderRow } from '../orders/orders.ts'
+import { eachOrder } from './each-order.ts'
 import { completesAt, orderActs } from './rules/order-standing.ts'
-
-/** How many orders one run of the job completes at most; the next goes on. */
-const A_RUN = 200
 
 /** Days until an order completes by itself, as the mall's settings have it. */
 export const autoCompleteDays = sql`coalesce((select auto_complete_days::int from mall_settings limit 1), 10)`
@@ -35,8 +33,12 @@ export async function completeReceived(payload: Payload): Promise<void> {
     select o.id, ${autoCompleteDays} as days from orders o
      where o.status = 'open' and o.fulfilment = 'shipped' and o.payment <> 'pending' and not ${hasOpenTicket(sql`o.id`)}
        and (select max(shipped_at) from shipments where order_id = o.id) <= now() - make_interval(days => ${autoCompleteDays})
-     order by o.shipped_at limit ${A_RUN}`)
-  for (const { id, days } of rows) await completeOld(payload, String(id), Number(days))
+     order by o.shipped_at`)
+  await eachOrder(
+    payload,
+    rows.map(({ id }) => String(id)),
+    (id) => completeOld(payload, id, Number(rows[0]?.days)),
+  )
 }
 
 async function completeOld(payload: Payload, orderId: string, days: number): Promise<void> {

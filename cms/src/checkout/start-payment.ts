@@ -49,7 +49,7 @@ export async function settleIfPaid(req: PayloadRequest, payment: PaymentRow): Pr
   if (payment.externalId === null) return false
   const known = await providerOf(payment.provider).query(req.payload, payment.externalId)
   if (known?.state !== 'paid') return false
-  await settlePayment(req, {
+  const outcome = await settlePayment(req, {
     provider: payment.provider,
     eventId: `query:${payment.externalId}`,
     kind: 'paid',
@@ -57,7 +57,8 @@ export async function settleIfPaid(req: PayloadRequest, payment: PaymentRow): Pr
     externalId: payment.externalId,
     amount: known.amount,
   })
-  return true
+  // What does not fit our books is nobody's settled payment: somebody has to look at it.
+  return outcome !== 'amount_differs' && outcome !== 'unknown_payment'
 }
 
 /** The payment the order waits for; a new one after one that failed. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MAIL_ADDRESS } from '../mail/mail.ts'
 import type {
   ChangeAccount,
   Forgot,
@@ -14,7 +15,7 @@ const email = z
   .string()
   .max(200, '邮箱太长。|This address is too long.')
   .transform(addressOf)
-  .pipe(z.email('请填写有效的邮箱。|Please enter a valid mail address.'))
+  .pipe(z.email({ pattern: MAIL_ADDRESS, error: '请填写有效的邮箱。|Please enter a valid mail address.' }))
 
 const newPassword = z
   .string()

@@ -54,7 +54,8 @@ export function useCommands(base: string, whenTaken: () => Promise<void>): SendC
   return useCallback(
     async (name, body) => {
       const answer = await ask(`${api}${base}/commands/${name}`, post(body), i18n.language)
-      if (answer.ok) toast.success(deskWords(i18n.language).done)
+      // What happened besides is said by the command itself.
+      if (answer.ok) toast.success((answer.body as { said?: string } | null)?.said ?? deskWords(i18n.language).done)
       await whenTaken()
       router.refresh()
       return answer.ok ? null : answer.message

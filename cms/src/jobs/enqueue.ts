@@ -20,6 +20,8 @@ export interface Tasks {
   dropOldRehearsals: Record<string, never>
   /** tells the provider of a refund that was decided */
   sendRefund: { refundId: string }
+  /** tells the provider that a payment must not be made any more, or finds that it has been */
+  closePayment: { paymentId: string }
   /** ends orders that were not paid in time; by the clock */
   closeUnpaidOrders: Record<string, never>
   /** completes orders that were sent long ago and nobody complains of; by the clock */

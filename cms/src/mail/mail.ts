@@ -1,4 +1,5 @@
 export type { Letter } from './letter.ts'
+export { MAIL_ADDRESS } from './mail-address.ts'
 export { queueMail } from './queue-mail.ts'
 export { type MailName, type Mails, sendMailWith, type WriteMail } from './send-mail.ts'
 export { shopLink } from './shop-link.ts'

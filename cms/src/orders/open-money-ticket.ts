@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import type { Executor } from '../database/transaction.ts'
+import { MAIL_ADDRESS } from '../mail/mail.ts'
 import { formatFen } from '../money/money.ts'
 
 /**
@@ -27,7 +28,8 @@ export async function openMoneyTicket(
       state: 'open',
       order: order.id,
       ...(customer ? { customer } : {}),
-      ...(email ? { email } : {}),
+      // An order of before may have an address that no ticket takes: the money must go back all the same.
+      ...(email && MAIL_ADDRESS.test(email) ? { email } : {}),
     } as never,
   })
   await req.payload.create({

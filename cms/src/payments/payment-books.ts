@@ -60,6 +60,13 @@ export async function findPayment(tx: Executor, provider: ProviderName, id: stri
   return rows[0] ? paymentOf(rows[0]) : null
 }
 
+/** @throws Error when it is gone: payments are never deleted */
+export async function readPayment(tx: Executor, id: string): Promise<PaymentRow> {
+  const { rows } = await tx.execute(sql`select ${COLUMNS} from payments where id = ${id}::uuid`)
+  if (!rows[0]) throw new Error(`payment ${id} is gone`)
+  return paymentOf(rows[0])
+}
+
 /** Reads a payment anew and locks it. @throws Error when it is gone: payments are never deleted */
 export async function lockPayment(tx: Executor, id: string): Promise<PaymentRow> {
   const { rows } = await tx.execute(sql`select ${COLUMNS} from payments where id = ${id}::uuid for update`)
@@ -67,12 +74,22 @@ export async function lockPayment(tx: Executor, id: string): Promise<PaymentRow>
   return paymentOf(rows[0])
 }
 
-/** The provider knows the payment under this number from now on; it is told once. */
+/**
+ * The provider knows the payment under this number from now on; it is told once. Whoever gave the order up meanwhile
+ * could not name the payment to the provider: it is closed there now.
+ */
 export async function nameExternally(tx: Executor, id: string, externalId: string): Promise<void> {
-  await tx.execute(
-    sql`update payments set external_id = coalesce(external_id, ${externalId}), updated_at = now() where id = ${id}::uuid`,
-  )
+  const { rows } = await tx.execute(sql`
+    update payments set external_id = coalesce(external_id, ${externalId}), updated_at = now() where id = ${id}::uuid
+    returning state`)
+  if (rows[0]?.state === 'cancelled') await closeAtProvider(tx, id)
 }
+
+/** As often as a provider may be away before a person has to look: about two days. */
+const TRIES_TO_CLOSE = 20
+
+const closeAtProvider = (tx: Executor, paymentId: string): Promise<void> =>
+  enqueueWith(tx, 'closePayment', { paymentId }, { maxAttempts: TRIES_TO_CLOSE })
 
 /** The whole amount has come in. `surplus`: though the order did not wait for it. */
 export async function capturePayment(
@@ -87,30 +104,28 @@ export async function capturePayment(
      where id = ${id}::uuid and captured = 0`)
 }
 
-/** The payment an order waits for will not come: it failed, or the order is over. */
+/**
+ * The payment an order waits for will not come: it failed, or the order is over. The provider is told by a job of the
+ * same transaction that it must not be made any more: a payer may still have its page open.
+ */
 export async function endPendingPayment(tx: Executor, orderId: string, state: 'failed' | 'cancelled'): Promise<void> {
-  await tx.execute(sql`
+  const { rows } = await tx.execute(sql`
     update payments set state = ${state}, updated_at = clock_timestamp()
-     where order_id = ${orderId}::uuid and state = 'pending'`)
+     where order_id = ${orderId}::uuid and state = 'pending' returning id, external_id`)
+  for (const { id, external_id: known } of rows)
+    if (state === 'cancelled' && known !== null) await closeAtProvider(tx, String(id))
 }
 
 /**
- * Money that came by transfer or at the door. An order that is not in these books yet, because it was imported,
- * is entered first.
+ * The payment that money by transfer or at the door belongs to. An order that is not in these books yet, because it was
+ * imported, is entered first.
  */
-export async function captureByHand(
-  tx: Executor,
-  order: { id: string; payable: number },
-  note: string | null,
-): Promise<void> {
+export async function paymentByHand(tx: Executor, order: { id: string; payable: number }): Promise<PaymentRow> {
   const waiting = await pendingPayment(tx, order.id)
+  if (waiting?.provider === 'offline') return waiting
   // A shopper who was to pay online may have paid by transfer: should the online payment come as well, it is surplus.
-  if (waiting && waiting.provider !== 'offline') await endPendingPayment(tx, order.id, 'cancelled')
-  const payment =
-    waiting?.provider === 'offline'
-      ? waiting
-      : await openPayment(tx, { orderId: order.id, provider: 'offline', amount: order.payable })
-  await capturePayment(tx, payment.id, 'captured', note)
+  if (waiting) await endPendingPayment(tx, order.id, 'cancelled')
+  return openPayment(tx, { orderId: order.id, provider: 'offline', amount: order.payable })
 }
 
 export interface RefundToGive {

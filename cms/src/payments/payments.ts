@@ -5,7 +5,6 @@ import { PAYMENT_STANDING_WORDS, PROVIDER_WORDS, REFUND_STANDING_WORDS } from '.
 
 export {
   bookImportedPayment,
-  captureByHand,
   capturePayment,
   endPendingPayment,
   findPayment,
@@ -14,7 +13,9 @@ export {
   nameExternally,
   openPayment,
   type PaymentRow,
+  paymentByHand,
   pendingPayment,
+  readPayment,
 } from './payment-books.ts'
 export { providerOf } from './providers/providers.ts'
 export { type PaymentDeskView, paymentsOfOrder } from './read-payments.ts'

@@ -14,7 +14,8 @@ export async function sendRefund(payload: Payload, { refundId }: { refundId: str
     select r.amount, p.provider, p.external_id from refunds r join payments p on p.id = r.payment_id
      where r.id = ${refundId}::uuid and r.state = 'requested'`)
   const row = rows[0] as { amount: string; provider: ProviderName; external_id: string | null } | undefined
-  if (!row || row.external_id === null) return
+  if (!row) return
+  if (row.external_id === null) throw new Error(`refund ${refundId} is of a payment the provider does not know`)
   const refund = { refundId, externalId: row.external_id, amount: Number(row.amount) }
   const outcome = await providerOf(row.provider).refund(payload, refund)
   await db.execute(sql`

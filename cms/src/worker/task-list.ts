@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { tellOfDueBriefs, tellOfGaps } from '../briefs/briefs.ts'
-import { closeUnpaidOrders, completeReceived, dropOldCarts, ORDER_MAILS } from '../checkout/checkout.ts'
+import { closePayment, closeUnpaidOrders, completeReceived, dropOldCarts, ORDER_MAILS } from '../checkout/checkout.ts'
 import { ACCOUNT_MAILS } from '../customers/customers.ts'
 import { keepSheets } from '../fact-sheets/fact-sheets.ts'
 import type { TaskName, Tasks } from '../jobs/jobs.ts'
@@ -30,6 +30,7 @@ export const TASKS: TaskTable<Exclude<TaskName, LongTask>> = {
     ...NOTIFICATION_MAILS,
   }),
   sendRefund,
+  closePayment,
   closeUnpaidOrders,
   completeReceived,
   dropOldCarts,

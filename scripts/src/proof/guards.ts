@@ -199,7 +199,7 @@ export const GUARDS: readonly Guard[] = [
     prevents: 'a paid order whose goods somebody else has',
     edits: [
       {
-        file: settlePayment,
+        file: 'cms/src/orders/receive-money.ts',
         with: 'return outcome.ok && (await redeemAgain(tx, order.id))',
         without: 'return outcome.ok || (await redeemAgain(tx, order.id))',
       },
@@ -231,8 +231,8 @@ export const GUARDS: readonly Guard[] = [
     edits: [
       {
         file: changeOrder,
-        with: 'if (options.seen !== undefined && Date.parse(options.seen) !== order.updatedAt.getTime())',
-        without: 'if (options.seen === "never")',
+        with: 'if (seen !== undefined && Date.parse(seen) !== order.updatedAt.getTime())',
+        without: 'if (seen === "never")',
       },
     ],
     test: { file: COMMANDS, title: 'on an outdated page is refused, so that a double click does not pay twice' },
@@ -449,5 +449,17 @@ export const GUARDS: readonly Guard[] = [
       file: 'cms/src/orders/endpoints/order-corrections.int.test.ts',
       title: 'given to the orders of ten people at the same instant stays with one',
     },
+  },
+  {
+    name: 'closed-at-provider',
+    prevents: 'money taken for an order that was given up, with nobody told',
+    edits: [
+      {
+        file: 'cms/src/payments/payment-books.ts',
+        with: `if (state === 'cancelled' && known !== null) await closeAtProvider(tx, String(id))`,
+        without: 'if (known === id) await closeAtProvider(tx, String(id))',
+      },
+    ],
+    test: { file: PAYING, title: 'that took it before that, and told nobody, is found, and the money goes back' },
   },
 ]

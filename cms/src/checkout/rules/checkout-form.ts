@@ -1,12 +1,21 @@
 import { z } from 'zod'
 import { addressForm } from '../../addresses/addresses.ts'
+import { MAIL_ADDRESS } from '../../mail/mail.ts'
 import type { CheckoutRequest, ShopLocale } from '../../store-api/shop-contract.ts'
 
 /** The body of a checkout. Unknown fields are left out, so that they cannot make two bodies differ. */
 export const checkoutForm: z.ZodType<CheckoutRequest> = z.object({
   idempotencyKey: z.uuid(),
   expectedTotal: z.int().min(0),
-  contact: z.object({ email: z.string().trim().toLowerCase().max(200).pipe(z.email()).nullable() }),
+  contact: z.object({
+    email: z
+      .string()
+      .trim()
+      .toLowerCase()
+      .max(200)
+      .pipe(z.email({ pattern: MAIL_ADDRESS }))
+      .nullable(),
+  }),
   address: addressForm,
   message: z.string().trim().max(500),
   paymentMethod: z.enum(['offline_transfer', 'cash_on_delivery', 'sandbox']),

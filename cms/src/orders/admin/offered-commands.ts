@@ -26,7 +26,7 @@ export function offeredCommands(
   const isOnly = view.shipments.length === 1
   const forms: Partial<Record<OrderCommandName, Pick<OfferedCommand, 'fields' | 'hint' | 'form'>>> = {
     confirmPayment: {
-      hint: words.confirmHint,
+      hint: order.status === 'cancelled' ? words.confirmLateHint : words.confirmHint,
       fields: [
         { name: 'amount', label: words.amount, kind: 'yuan', initial: yuan(order.payable) },
         { name: 'note', label: `${words.note}（${words.notePlaceholder}）`, kind: 'text', optional: true },
@@ -59,7 +59,7 @@ export function offeredCommands(
   const offered: OfferedCommand[] = commands.map((name) => ({
     name,
     label: COMMAND_WORDS[name][language],
-    isNext: name === next,
+    isNext: order.status === 'open' && name === next,
     ...forms[name],
     extra: () => ({ seen: order.updatedAt }),
   }))

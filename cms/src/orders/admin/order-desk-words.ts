@@ -54,6 +54,7 @@ const WORDS = {
     carrier: '快递公司',
     trackingNumber: '运单号',
     confirmHint: '金额必须与应付金额一致。',
+    confirmLateHint: '订单已取消：因超时取消且货还在的会恢复，否则登记收款并全额退回。金额必须与应付金额一致。',
     cancelHint: '取消后预留的库存会释放；已收的款自动全额退回，并开一张工单跟进。',
     payments: '收款与退款',
     noPayments: '还没有收款记录。',
@@ -133,6 +134,8 @@ const WORDS = {
     carrier: 'Carrier',
     trackingNumber: 'Tracking number',
     confirmHint: 'The amount must be exactly what is due.',
+    confirmLateHint:
+      'This order is cancelled. One that ended by time is open again if its goods are there; else the money is booked and goes back. The amount must be exactly what is due.',
     cancelHint:
       'The stock promised to this order is freed; money received goes back whole by itself, and a ticket follows it.',
     payments: 'Payments and refunds',

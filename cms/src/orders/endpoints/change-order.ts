@@ -54,17 +54,24 @@ export async function changeOrder(
 ): Promise<OrderRow> {
   const order = await readOrder(tx, id)
   if (!order) throw refuse('not_found')
-  if (options.seen !== undefined && Date.parse(options.seen) !== order.updatedAt.getTime())
-    throw refuse('changed_meanwhile')
-  const outcome = takeCommand(order, command, at)
-  if (!outcome.ok) {
-    throw new Refused(outcome.reason, ORDER_REFUSALS[outcome.reason], {
-      payable: formatFen(order.payable),
-      refundable: formatFen(order.paid - order.refunded),
-    })
-  }
-  if (!(await writeIfUnchanged(tx, order, outcome.changes, options.cancelReason))) throw refuse('changed_meanwhile')
+  const changes = judge(order, command, at, options.seen)
+  if (!(await writeIfUnchanged(tx, order, changes, options.cancelReason))) throw refuse('changed_meanwhile')
   return order
+}
+
+/**
+ * What a command changes about an order that was read, as the rule has it.
+ * @param seen as for `changeOrder`
+ * @throws Refused with the reason of the rule, or `changed_meanwhile`
+ */
+export function judge(order: OrderRow, command: OrderCommand, at: Date, seen?: string): OrderChanges {
+  if (seen !== undefined && Date.parse(seen) !== order.updatedAt.getTime()) throw refuse('changed_meanwhile')
+  const outcome = takeCommand(order, command, at)
+  if (outcome.ok) return outcome.changes
+  throw new Refused(outcome.reason, ORDER_REFUSALS[outcome.reason], {
+    payable: formatFen(order.payable),
+    refundable: formatFen(order.paid - order.refunded),
+  })
 }
 
 /** The guarded UPDATE: everything the decision was made on stands in its condition. */

@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { command } from '../../commands/commands.ts'
-import { keepReservations } from '../../inventory/inventory.ts'
+import { command, deskLanguage, refuse, type Sentence } from '../../commands/commands.ts'
 import { formatFen } from '../../money/money.ts'
-import { captureByHand, endPendingPayment } from '../../payments/payments.ts'
+import { endPendingPayment, paymentByHand } from '../../payments/payments.ts'
 import { returnCoupon } from '../../pricing/pricing.ts'
 import { openMoneyTicket } from '../open-money-ticket.ts'
 import { moveOrderStock } from '../order-stock.ts'
+import { receiveMoney } from '../receive-money.ts'
 import { previewRefund, refundOrder } from '../refund-order.ts'
 import type { OrderCommandName } from '../rules/order-states.ts'
 import { CHANGE_ADDRESS } from './change-address.ts'
-import { changeOrder } from './change-order.ts'
+import { changeOrder, judge, lockOrder } from './change-order.ts'
 import { actorOf, logOrder } from './log-order.ts'
 import { PARCEL_COMMANDS } from './parcel-commands.ts'
 
@@ -25,18 +25,29 @@ const piecesOfLines = z
   .min(1)
   .max(100)
 
+/** Money came and could not serve the order. */
+const GIVEN_BACK: Sentence = {
+  zh: '收款已登记。货品已售出或订单已取消，全额退款已开出，请在退款里打款；已开工单跟进。',
+  en: 'The money is booked. The goods are gone or the order was cancelled, so a refund of all of it waits to be paid out, and a ticket follows it.',
+}
+
 /** Every command of the order desk, by its name in the address. */
 export const ORDER_DESK_COMMANDS = {
   confirmPayment: command({
     permission: 'orders.confirmPayment',
     body: z.strictObject({ seen, amount: fen, note: z.string().trim().max(500).default('') }),
     run: async (call) => {
-      const { amount, note } = call.body
-      const order = await changeOrder(call.tx, call.id, { name: 'confirmPayment', amount }, call.at, call.body)
-      await captureByHand(call.tx, order, note === '' ? null : note)
-      await keepReservations(call.req, order)
+      const { amount, note, seen: seenAt } = call.body
+      const order = await lockOrder(call.tx, call.id)
+      if (!order) throw refuse('not_found')
+      judge(order, { name: 'confirmPayment', amount }, call.at, seenAt)
+      const payment = await paymentByHand(call.tx, order)
+      const money = { round: `hand:${payment.id}`, note: note === '' ? null : note }
       await logOrder(call, order, 'confirmPayment', `${formatFen(amount)}${note ? `，${note}` : ''}`, { amount, note })
-      return {}
+      const outcome = await receiveMoney(call.req, call.tx, order, payment, money)
+      return outcome === 'given_back'
+        ? { outcome, said: GIVEN_BACK[deskLanguage(call.req.i18n.language)] }
+        : { outcome }
     },
   }),
 

@@ -58,7 +58,8 @@ const KEPT_MONEY = ['paid', 'partly_refunded'] as const
 
 /** From which states each command may be taken. */
 export const ORDER_STEPS: Record<OrderCommandName, Step> = {
-  confirmPayment: { status: ['open'], payment: ['pending'], fulfilment: FULFILMENT_STATES },
+  // Also after the order is over: money that has come is booked, and serves the order or goes back.
+  confirmPayment: { status: ['open', 'cancelled'], payment: ['pending'], fulfilment: FULFILMENT_STATES },
   startPacking: { status: ['open'], payment: KEPT_MONEY, fulfilment: ['unfulfilled'], beforePaymentIfCod: true },
   ship: { status: ['open'], payment: KEPT_MONEY, fulfilment: ['unfulfilled', 'packing'], beforePaymentIfCod: true },
   // One order in several boxes: the goods have left the books with the first.
@@ -149,7 +150,7 @@ export function takeCommand(order: OrderState, command: OrderCommand, at: Date):
 function confirmPayment(order: OrderState, amount: Fen, at: Date): OrderOutcome {
   // One payment covers the order: a part of it would be neither paid nor unpaid.
   if (amount !== order.payable) return { ok: false, reason: 'amount_differs' }
-  return { ok: true, changes: { payment: 'paid', paid: amount, paidAt: at } }
+  return { ok: true, changes: { status: 'open', payment: 'paid', paid: amount, paidAt: at } }
 }
 
 function refund(order: OrderState, amount: Fen): OrderOutcome {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MAIL_ADDRESS } from '../../mail/mail.ts'
 import type { NewTicket, TicketWords } from '../../store-api/shop-people-contract.ts'
 import { TICKET_KINDS } from '../rules/ticket-states.ts'
 
@@ -32,7 +33,7 @@ export const ticketForm = z.strictObject({
       .string()
       .max(200)
       .transform((text) => text.trim().toLowerCase())
-      .pipe(z.email('请填写有效的邮箱。|Please enter a valid mail address.')),
+      .pipe(z.email({ pattern: MAIL_ADDRESS, error: '请填写有效的邮箱。|Please enter a valid mail address.' })),
   ),
   orderToken: optional(z.string().max(200)),
   productSlug: optional(z.string().max(200)),

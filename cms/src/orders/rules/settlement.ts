@@ -1,4 +1,4 @@
-import type { OrderState } from '../../orders/orders.ts'
+import type { OrderState } from './order-states.ts'
 
 /** Why an order was ended that was not paid in time; money that comes later may still have it served. */
 export const CANCELLED_BY_TIME = '超过付款期限'
