@@ -16,7 +16,11 @@ const stateCell =
 export const OrderStatusCell = stateCell(STATUS_WORDS)
 /** Beside a status, which says whether anybody still waits for the payment. */
 export function PaymentCell({ cellData, rowData, i18n }: DefaultServerCellComponentProps) {
-  const { zh, en, tone } = paymentWordsOf({ status: String(rowData?.status), payment: String(cellData) })
+  const { zh, en, tone } = paymentWordsOf({
+    status: String(rowData?.status),
+    payment: String(cellData),
+    paymentMethod: String(rowData?.paymentMethod),
+  })
   return <StateBadge word={i18n.language === 'en' ? en : zh} tone={tone} />
 }
 export function FulfilmentCell({ cellData, rowData, i18n }: DefaultServerCellComponentProps) {

@@ -51,11 +51,15 @@ export const COMMAND_WORDS: Record<OrderCommandName, Words> = {
 /** Nobody waits for the payment of an order that was cancelled. */
 const NEVER_PAID: StateWords = { zh: '未付款', en: 'Not paid', tone: 'quiet' }
 
+/** Nor is anything to be paid before the courier comes. */
+const AT_THE_DOOR: StateWords = { zh: '到付未收', en: 'Cash on delivery', tone: 'quiet' }
+
 /** How the payment of an order stands. */
-export const paymentWordsOf = (order: { status: string; payment: string }): StateWords =>
-  order.status === 'cancelled' && order.payment === 'pending'
-    ? NEVER_PAID
-    : PAYMENT_WORDS[order.payment as PaymentState]
+export function paymentWordsOf(order: { status: string; payment: string; paymentMethod?: string | null }): StateWords {
+  if (order.payment !== 'pending') return PAYMENT_WORDS[order.payment as PaymentState]
+  if (order.status === 'cancelled') return NEVER_PAID
+  return order.paymentMethod === 'cod' ? AT_THE_DOOR : PAYMENT_WORDS.pending
+}
 
 /** Nor does anybody send what was cancelled before it left. */
 const NEVER_SENT: StateWords = { zh: '不发货', en: 'Not sent', tone: 'quiet' }
@@ -67,7 +71,12 @@ export const fulfilmentWordsOf = (order: { status: string; fulfilment: string })
     : FULFILMENT_WORDS[order.fulfilment as FulfilmentState]
 
 /** Where an order stands, in a few words. */
-export function standingOf(order: { status: string; payment: string; fulfilment: string }): Words {
+export function standingOf(order: {
+  status: string
+  payment: string
+  fulfilment: string
+  paymentMethod?: string | null
+}): Words {
   const status = STATUS_WORDS[order.status as OrderStatus]
   const payment = paymentWordsOf(order)
   const fulfilment = FULFILMENT_WORDS[order.fulfilment as FulfilmentState]
