@@ -24,14 +24,18 @@ const isPublic = (doc: Doc | undefined | null): doc is Doc =>
 
 /**
  * The hooks every public collection has: whatever changes what shoppers may see, before or after, is in
- * the outbox, in the same transaction. The version shoppers see is read from the main row, because the
- * "previous document" of a versioned collection is its latest draft.
+ * the outbox, in the same transaction. Of a collection with drafts the version shoppers see is read from the main row,
+ * because its "previous document" is the latest draft.
  */
 export function announces(collection: CollectionSlug, tagsOf: TagsOf): AnnouncingHooks {
   const memo = (id: unknown) => `live-tags:${collection}:${String(id)}`
   return {
     beforeChange: async ({ data, originalDoc, operation, req }) => {
       if (operation !== 'update' || !originalDoc?.id) return data
+      if (!req.payload.collections[collection].config.versions?.drafts) {
+        req.context[memo(originalDoc.id)] = isPublic(originalDoc) ? await tagsOf(originalDoc as never, req) : []
+        return data
+      }
       const live = (await req.payload.findByID({
         collection,
         id: originalDoc.id,

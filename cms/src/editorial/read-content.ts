@@ -1,4 +1,5 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
+import { known, whileKnown } from '../together/together.ts'
 import type { DocumentRef, EditorialCollection } from './editorial-record.ts'
 import { type ContentField, contentHash } from './rules/content-hash.ts'
 
@@ -27,7 +28,7 @@ export interface BothSides {
   newest: StoredContent | null
 }
 
-const KNOWN = 'knownContent'
+const KNOWN = 'sidesOfDocuments'
 
 /**
  * Both sides of many documents of a collection in two questions; one by one they cost as much as everything else that
@@ -66,20 +67,15 @@ export async function knowing<T>(
   sides: ReadonlyMap<string, BothSides>,
   work: () => Promise<T>,
 ): Promise<T> {
-  req.context[KNOWN] = new Map([...sides].map(([id, both]) => [`${collection}:${id}`, both]))
-  try {
-    return await work()
-  } finally {
-    delete req.context[KNOWN]
-  }
+  return whileKnown(req, KNOWN, new Map([...sides].map(([id, both]) => [`${collection}:${id}`, both])), work)
 }
 
-const known = (req: PayloadRequest, { collection, id }: DocumentRef): BothSides | undefined =>
-  (req.context[KNOWN] as ReadonlyMap<string, BothSides> | undefined)?.get(`${collection}:${id}`)
+const knownSides = (req: PayloadRequest, { collection, id }: DocumentRef): BothSides | undefined =>
+  known<ReadonlyMap<string, BothSides>>(req, KNOWN)?.get(`${collection}:${id}`)
 
 /** The row shoppers are answered from, whatever its state; null when there is none. */
 export async function readMainRow(req: PayloadRequest, ref: DocumentRef): Promise<StoredContent | null> {
-  const sides = known(req, ref)
+  const sides = knownSides(req, ref)
   if (sides) return sides.main
   const doc = (await req.payload.db.findOne({
     collection: ref.collection,
@@ -92,7 +88,7 @@ export async function readMainRow(req: PayloadRequest, ref: DocumentRef): Promis
 
 /** What is being worked on: the newest version of a document. */
 export async function readNewestContent(req: PayloadRequest, ref: DocumentRef): Promise<StoredContent | null> {
-  const sides = known(req, ref)
+  const sides = knownSides(req, ref)
   if (sides) return sides.newest
   const { docs } = await req.payload.db.findVersions({
     collection: ref.collection,

@@ -7,6 +7,7 @@ import { rightsList } from './endpoints/rights-list.ts'
 export { recountAssetUses } from './jobs/recount-asset-uses.ts'
 export { tellOfRights } from './jobs/tell-of-rights.ts'
 export { RIGHTS_MAILS } from './mails/rights-mail.ts'
+export { knowingUses } from './record-uses.ts'
 export { globalsWithLibrary, withLibrary } from './with-library.ts'
 
 /** For payload.config.ts: what the library's pages ask. */

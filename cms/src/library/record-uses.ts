@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { CollectionSlug, GlobalSlug, PayloadRequest } from 'payload'
 import { type Executor, transactionOf } from '../database/transaction.ts'
 import { isEditorial, readMainRow, readNewestContent } from '../editorial/editorial.ts'
+import { inOneGo, known, whileKnown } from '../together/together.ts'
 import { type AssetPlace, assetPlaces } from './rules/asset-places.ts'
 import type { UseSource } from './use-sources.ts'
 
@@ -19,6 +20,54 @@ export interface DocumentSides {
  */
 export async function lockUsesOf(tx: Executor, slug: string, docId: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`asset-uses:${slug}:${docId}`}, 0))`)
+}
+
+/** As `lockUsesOf`, for many: always in one order, so that two who lock the same ones do not wait in a circle. */
+async function lockUsesOfAll(tx: Executor, slug: string, docIds: readonly string[]): Promise<void> {
+  const keys = docIds.map((docId) => `asset-uses:${slug}:${docId}`).toSorted()
+  await tx.execute(sql`
+    select pg_advisory_xact_lock(hashtextextended(key, 0))
+      from unnest(${sql.param(keys)}::text[]) with ordinality locked(key, place) order by place`)
+}
+
+/** What the index has of a document's uses. */
+export interface KnownUse {
+  id: string
+  side: string
+}
+
+const USES = 'usesOfDocuments'
+const nameOf = (slug: string): string => `${USES}:${slug}`
+
+/**
+ * While `work` runs, the uses of these documents are held, as `lockUsesOf` does it, and known: for work that saves many
+ * documents and changes none of their pictures.
+ */
+export async function knowingUses<T>(
+  req: PayloadRequest,
+  slug: string,
+  docIds: readonly string[],
+  work: () => Promise<T>,
+): Promise<T> {
+  const tx = await transactionOf(req)
+  await lockUsesOfAll(tx, slug, docIds)
+  const { rows } = await tx.execute(sql`
+    select distinct doc_id as doc, asset_id::text as id, side from mall.asset_uses
+     where owner = ${slug} and doc_id = any(${sql.param([...docIds])}::text[])`)
+  const uses = Map.groupBy(rows as unknown as (KnownUse & { doc: string })[], ({ doc }) => doc)
+  return whileKnown(req, nameOf(slug), new Map(docIds.map((id) => [id, uses.get(id) ?? []])), work)
+}
+
+/** Holds a document's uses until the transaction ends, and tells them. */
+export async function holdUsesOf(req: PayloadRequest, slug: string, docId: string): Promise<readonly KnownUse[]> {
+  const uses = known<ReadonlyMap<string, KnownUse[]>>(req, nameOf(slug))?.get(docId)
+  if (uses) return uses
+  const tx = await transactionOf(req)
+  await lockUsesOf(tx, slug, docId)
+  const { rows } = await tx.execute(
+    sql`select distinct asset_id::text as id, side from mall.asset_uses where owner = ${slug} and doc_id = ${docId}`,
+  )
+  return rows as unknown as KnownUse[]
 }
 
 /** Both sides of a document in all languages, as they stand in this transaction. */
@@ -55,20 +104,56 @@ function sidesOf(doc: Doc | null, latest: Doc | null): DocumentSides {
   return { public: isPublic ? doc : null, draft: latest?._status === 'draft' ? latest : isPublic ? null : doc }
 }
 
+/** Both sides of many documents; of those that have but one, in one question. */
+async function readSidesOfAll(
+  req: PayloadRequest,
+  source: UseSource,
+  docIds: readonly string[],
+): Promise<Map<string, DocumentSides>> {
+  if (docIds.length > 1 && source.kind === 'collection' && !source.hasDrafts) {
+    const { docs } = await req.payload.db.find({
+      collection: source.slug as CollectionSlug,
+      where: { id: { in: [...docIds] } },
+      limit: 0,
+      pagination: false,
+      locale: 'all',
+      req,
+    })
+    return new Map((docs as Doc[]).map((doc) => [String(doc.id), { public: doc, draft: null }]))
+  }
+  const sides = new Map<string, DocumentSides>()
+  for (const id of docIds) sides.set(id, await readSides(req, source, id))
+  return sides
+}
+
 /**
  * Writes down anew which assets a document uses, in the transaction that changed it. Called after every change of
  * every document that can show one.
  */
-export async function recordUses(req: PayloadRequest, source: UseSource, docId: string): Promise<void> {
+export const recordUses = (req: PayloadRequest, source: UseSource, docId: string): Promise<void> =>
+  inOneGo(req, recordUsesOfAll, { source, docId })
+
+async function recordUsesOfAll(
+  req: PayloadRequest,
+  documents: readonly { source: UseSource; docId: string }[],
+): Promise<void> {
+  for (const [source, own] of Map.groupBy(documents, (document) => document.source))
+    await recordUsesOf(req, source, [...new Set(own.map(({ docId }) => docId))])
+}
+
+async function recordUsesOf(req: PayloadRequest, source: UseSource, docIds: readonly string[]): Promise<void> {
   const tx = await transactionOf(req)
-  await lockUsesOf(tx, source.slug, docId)
-  const sides = await readSides(req, source, docId)
+  await lockUsesOfAll(tx, source.slug, docIds)
   const locales = localesOf(req)
-  const rows = (['public', 'draft'] as const).flatMap((side) => {
-    const doc = sides[side]
-    return doc ? assetPlaces(source.fields, doc, locales).map((place) => rowOf(source, docId, side, doc, place)) : []
-  })
-  await tx.execute(sql`delete from mall.asset_uses where owner = ${source.slug} and doc_id = ${docId}`)
+  const rows = [...(await readSidesOfAll(req, source, docIds))].flatMap(([docId, sides]) =>
+    (['public', 'draft'] as const).flatMap((side) => {
+      const doc = sides[side]
+      return doc ? assetPlaces(source.fields, doc, locales).map((place) => rowOf(source, docId, side, doc, place)) : []
+    }),
+  )
+  await tx.execute(
+    sql`delete from mall.asset_uses where owner = ${source.slug} and doc_id = any(${sql.param([...docIds])}::text[])`,
+  )
   if (rows.length === 0) return
   // Rich text may hold the ids of products too: what is no asset is no use.
   await tx.execute(sql`

@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { type Executor, transactionOf } from '../database/transaction.ts'
+import { inOneGo } from '../together/together.ts'
 import { assertTag, type Tag } from './tags.ts'
 
 export interface Change {
@@ -16,14 +17,28 @@ export interface Change {
  * @throws Error for a tag that is not ASCII `kind:id`
  */
 export async function recordChange(req: PayloadRequest, change: Change): Promise<void> {
-  await recordChangeIn(await transactionOf(req), change)
+  await inOneGo(req, recordChanges, checked(change))
 }
+
+const recordChanges = async (req: PayloadRequest, changes: readonly CheckedChange[]): Promise<void> =>
+  insertChanges(await transactionOf(req), changes)
 
 /** As `recordChange`, for work that runs in its own database transaction. */
 export async function recordChangeIn(tx: Executor, change: Change): Promise<void> {
-  const tags = [...new Set(change.tags)]
+  await insertChanges(tx, [checked(change)])
+}
+
+type CheckedChange = Change & { tags: Tag[] }
+
+function checked({ collection, docId, tags: all }: Change): CheckedChange {
+  const tags = [...new Set(all)]
   for (const tag of tags) assertTag(tag)
-  await tx.execute(
-    sql`insert into mall.changes (collection, doc_id, tags) values (${change.collection}, ${change.docId}, ${JSON.stringify(tags)}::jsonb)`,
-  )
+  return { collection, docId, tags }
+}
+
+async function insertChanges(tx: Executor, changes: readonly CheckedChange[]): Promise<void> {
+  await tx.execute(sql`
+    insert into mall.changes (collection, doc_id, tags)
+    select c.change ->> 'collection', c.change ->> 'docId', c.change -> 'tags'
+      from jsonb_array_elements(${JSON.stringify(changes)}::jsonb) with ordinality c(change, place) order by c.place`)
 }

@@ -5,22 +5,12 @@ import { tagOf } from '../../outbox/outbox.ts'
 import { fieldAccess, fieldWriteAccess, hiddenUnlessReadable, staffAccess } from '../../permissions/permissions.ts'
 import { checkSkuOptions } from '../hooks/check-sku-options.ts'
 import { logPriceChange } from '../hooks/log-price-change.ts'
-import { productTags } from '../product-tags.ts'
 import { isBarcode } from '../rules/barcode.ts'
+import { tagsOfProduct } from '../what-skus-ask.ts'
 
 const outbox = announces('skus', async (doc: { product?: unknown }, req) => {
   const id = relatedId(doc.product)
-  if (!id) return []
-  const product = await req.payload.findByID({
-    collection: 'products',
-    id,
-    depth: 0,
-    overrideAccess: true,
-    disableErrors: true,
-    req,
-    select: { categories: true, brand: true },
-  })
-  return product ? productTags(product as never, req) : [tagOf.product(id)]
+  return id ? ((await tagsOfProduct(req, id)) ?? [tagOf.product(id)]) : []
 })
 
 /**

@@ -1,6 +1,7 @@
 import { APIError, type CollectionBeforeValidateHook } from 'payload'
 import { relatedId } from '../../editorial/editorial.ts'
 import { checkVariantOptions, type OptionsProblem, type VariantOptions } from '../rules/variant-options.ts'
+import { variantsOfProduct } from '../what-skus-ask.ts'
 
 /** Refuses a SKU whose options its product does not offer or a sibling already has, and a compare-at price that is no saving. */
 export const checkSkuOptions: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
@@ -17,31 +18,12 @@ export const checkSkuOptions: CollectionBeforeValidateHook = async ({ data, orig
   if (data.options === undefined && data.product === undefined) return data
   const productId = relatedId(data.product ?? originalDoc?.product)
   if (!productId) return data
-  const product = await req.payload.findByID({
-    collection: 'products',
-    id: productId,
-    depth: 0,
-    draft: true,
-    overrideAccess: true,
-    disableErrors: true,
-    req,
-  })
-  if (!product) return data
-  const siblings = await req.payload.find({
-    collection: 'skus',
-    where: {
-      and: [{ product: { equals: productId } }, ...(originalDoc?.id ? [{ id: { not_equals: originalDoc.id } }] : [])],
-    },
-    depth: 0,
-    pagination: false,
-    overrideAccess: true,
-    req,
-    select: { code: true, options: true },
-  })
+  const variants = await variantsOfProduct(req, productId)
+  if (!variants) return data
   const problem = checkVariantOptions(
-    product.options ?? [],
+    variants.options,
     (data.options ?? originalDoc?.options ?? {}) as VariantOptions,
-    siblings.docs.map((sibling) => ({ code: sibling.code, options: (sibling.options ?? {}) as VariantOptions })),
+    variants.skus.filter(({ id }) => id !== originalDoc?.id),
   )
   if (problem) throw new APIError(explain(problem, zh), 400)
   return data

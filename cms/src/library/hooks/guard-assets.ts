@@ -4,7 +4,7 @@ import { transactionOf } from '../../database/transaction.ts'
 import { momentOf } from '../../permissions/permissions.ts'
 import { currentSettings } from '../../settings/current-settings.ts'
 import { dayInZone } from '../../time/time.ts'
-import { localesOf, lockUsesOf } from '../record-uses.ts'
+import { holdUsesOf, localesOf } from '../record-uses.ts'
 import { assetPlaces } from '../rules/asset-places.ts'
 import { mayBeShownFrom } from '../rules/rights-state.ts'
 import { type UseSource, useSourceOf } from '../use-sources.ts'
@@ -38,15 +38,15 @@ async function guard(
   docId: string | null,
   data: Record<string, unknown>,
 ): Promise<void> {
-  const tx = await transactionOf(req)
-  if (docId !== null) await lockUsesOf(tx, source.slug, docId)
+  const before = docId === null ? [] : await holdUsesOf(req, source.slug, docId)
   const ids = [...new Set(assetPlaces(source.fields, data, localesOf(req)).map(({ assetId }) => assetId))]
-  if (ids.length === 0) return
-  const before = docId === null ? [] : await usesBefore(req, source.slug, docId)
+  const becomesPublic = source.hasDrafts ? data._status === 'published' : true
+  // What it shows already, and shows to the same people, is held by that use.
+  const isAsBefore = (id: string) => before.some((use) => use.id === id && (!becomesPublic || use.side === 'public'))
+  if (ids.every(isAsBefore)) return
   const assets = await holdAssets(req, ids)
   const gone = assets.filter((asset) => asset.gone && !before.some(({ id }) => id === asset.id))
   if (gone.length > 0) throw new APIError(sayGone(req, gone), 409, undefined, true)
-  const becomesPublic = source.hasDrafts ? data._status === 'published' : true
   if (!becomesPublic) return
   const shownFrom = firstShown(data, momentOf(req))
   const ended = assets.filter(
@@ -54,14 +54,6 @@ async function guard(
       !mayBeShownFrom(until, shownFrom) && !before.some((use) => use.id === id && use.side === 'public'),
   )
   if (ended.length > 0) throw new APIError(sayEnded(req, ended), 409, undefined, true)
-}
-
-async function usesBefore(req: PayloadRequest, slug: string, docId: string): Promise<{ id: string; side: string }[]> {
-  const tx = await transactionOf(req)
-  const { rows } = await tx.execute(
-    sql`select distinct asset_id::text as id, side from mall.asset_uses where owner = ${slug} and doc_id = ${docId}`,
-  )
-  return rows as { id: string; side: string }[]
 }
 
 /** The assets among these ids, held against deletion; what was deleted for good is among them as gone. */

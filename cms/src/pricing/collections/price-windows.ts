@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { productTags } from '../../catalog/catalog.ts'
+import { productOfSku, tagsOfProduct } from '../../catalog/catalog.ts'
 import { announces, relatedId } from '../../editorial/editorial.ts'
 import { fenField } from '../../money/fen-field.ts'
 import type { Tag } from '../../outbox/outbox.ts'
@@ -10,14 +10,8 @@ import { logWindowPrice } from '../hooks/log-window-price.ts'
 /** A window price shows wherever its product does. */
 const outbox = announces('price-windows', async (doc: { sku?: unknown }, req): Promise<Tag[]> => {
   const skuId = relatedId(doc.sku)
-  if (!skuId) return []
-  const reading = { depth: 0, overrideAccess: true, disableErrors: true, req } as const
-  const sku = await req.payload.findByID({ collection: 'skus', id: skuId, ...reading, select: { product: true } })
-  const productId = relatedId(sku?.product)
-  if (!productId) return []
-  const select = { categories: true, brand: true } as const
-  const product = await req.payload.findByID({ collection: 'products', id: productId, ...reading, select })
-  return product ? productTags(product as never, req) : []
+  const productId = skuId && (await productOfSku(req, skuId))
+  return productId ? ((await tagsOfProduct(req, productId)) ?? []) : []
 })
 
 /**
