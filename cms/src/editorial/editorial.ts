@@ -22,6 +22,7 @@ export {
 } from './editorial-record.ts'
 export { readStages } from './endpoints/read-stages.ts'
 export { rememberBefore } from './hooks/keep-content.ts'
+export { keepVersions } from './keep-versions.ts'
 export {
   type BothSides,
   contentFieldsOf,

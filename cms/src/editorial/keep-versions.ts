@@ -72,7 +72,10 @@ function joinOwners(pair: TablePair, pairs: readonly TablePair[], chosen: SQL): 
   })
   const last = sql.identifier(`o${owners.length - 1}`)
   return sql.join(
-    [...joins, sql`join ${chosen} c on c.version = ${last}.${sql.identifier(owners.at(-1)?.ownerColumn ?? '_parent_id')}`],
+    [
+      ...joins,
+      sql`join ${chosen} c on c.version = ${last}.${sql.identifier(owners.at(-1)?.ownerColumn ?? '_parent_id')}`,
+    ],
     sql` `,
   )
 }

@@ -1,6 +1,6 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { MemberFailed } from './member-failed.ts'
-import type { ReleaseMember } from './release-members.ts'
+import type { MemberAction, ReleaseMember } from './release-members.ts'
 import type { Values } from './rules/merge-back.ts'
 import { contentOf, readLive, writeLive } from './write-live.ts'
 
@@ -40,17 +40,12 @@ async function applyDocument(req: PayloadRequest, member: ReleaseMember, at: Dat
 async function applyShelf(req: PayloadRequest, member: ReleaseMember, at: Date): Promise<Outcome> {
   const live = await readLive(req, 'products', member.docId)
   const before = contentOf(req, 'products', live)
-  if (member.action === 'on' && live._status !== 'published')
+  if (!mayBeShelved(member.action, before))
     throw new MemberFailed({
       zh: `商品 ${String(live.slug)} 还没有发布过，不能上架。`,
       en: `The product ${String(live.slug)} has never been published and cannot be put on the shelf.`,
     })
-  const from = before['window.from']
-  const hasBegun = from == null || new Date(String(from)) <= at
-  const edges: Values =
-    member.action === 'off'
-      ? { 'window.until': at.toISOString() }
-      : { 'window.until': null, ...(hasBegun ? {} : { 'window.from': at.toISOString() }) }
+  const edges = shelfEdges(member.action, before, at)
   await writeLive(req, { collection: 'products', live, values: edges, versionId: null, at })
   return { before: pick(before, edges), applied: edges }
 }
@@ -60,9 +55,9 @@ async function applyPrice(req: PayloadRequest, member: ReleaseMember): Promise<O
   const options = { collection: 'skus', id: member.docId, depth: 0, overrideAccess: true, req } as const
   const sku = await req.payload.findByID({ ...options, disableErrors: true })
   if (!sku) throw goneSku(member.docId)
-  const applied = { price: member.staged?.price ?? sku.price, compareAt: member.staged?.compareAt ?? null }
+  const applied = { price: sku.price, ...stagedPrice(member) }
   const before = { price: sku.price, compareAt: sku.compareAt ?? null }
-  await req.payload.update({ ...options, data: applied as { price: number; compareAt: number | null } })
+  await req.payload.update({ ...options, data: applied })
   return { before, applied }
 }
 
@@ -77,8 +72,7 @@ async function openPriceWindow(req: PayloadRequest, member: ReleaseMember, at: D
     req,
   })
   if (!sku) throw goneSku(member.docId)
-  const { price, until } = (member.staged ?? {}) as { price: number; until?: string | null }
-  const window = { from: at.toISOString(), until: until ?? null }
+  const { price, window } = stagedWindow(member, at)
   const made = await req.payload.create({
     collection: 'price-windows',
     data: { sku: member.docId, price, window },
@@ -94,6 +88,33 @@ const goneSku = (id: string): MemberFailed =>
     zh: `单品 ${id} 已被删除，发布包不能生效。`,
     en: `The SKU ${id} has been deleted, so the release cannot go live.`,
   })
+
+/** Only what has been published goes on the shelf. @param before the product as it stands, by path */
+export const mayBeShelved = (action: MemberAction, before: Values): boolean =>
+  action === 'off' || before._status === 'published'
+
+/** What becomes of a shelf window. @param before the product as it stands, by path */
+export function shelfEdges(action: MemberAction, before: Values, at: Date): Values {
+  if (action === 'off') return { 'window.until': at.toISOString() }
+  const from = before['window.from']
+  const hasBegun = from == null || new Date(String(from)) <= at
+  return { 'window.until': null, ...(hasBegun ? {} : { 'window.from': at.toISOString() }) }
+}
+
+/** What is written of a SKU; a price that is not named stays. */
+export function stagedPrice({ staged }: ReleaseMember): { price?: number; compareAt: number | null } {
+  const { price, compareAt } = (staged ?? {}) as { price?: number | null; compareAt?: number | null }
+  return { ...(price == null ? {} : { price }), compareAt: compareAt ?? null }
+}
+
+/** The window that is opened. */
+export function stagedWindow(
+  { staged }: ReleaseMember,
+  at: Date,
+): { price: number; window: { from: string; until: string | null } } {
+  const { price, until = null } = (staged ?? {}) as { price: number; until?: string | null }
+  return { price, window: { from: at.toISOString(), until } }
+}
 
 const pick = (values: Values, paths: Values): Values =>
   Object.fromEntries(Object.keys(paths).map((path) => [path, values[path] ?? null]))

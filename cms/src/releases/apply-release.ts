@@ -5,13 +5,14 @@ import type { Sentence } from '../commands/commands.ts'
 import { transactionOf } from '../database/transaction.ts'
 import { notify } from '../notifications/notifications.ts'
 import { applyMember } from './apply-members.ts'
+import { applyTogether } from './apply-together.ts'
 import { inSavepoint } from './in-savepoint.ts'
 import { layMembers } from './lay-members.ts'
 import { failureSentence, isPassing } from './member-failed.ts'
-import { publishTogether } from './publish-together.ts'
 import { bumpEpoch, lockReleases } from './release-epoch.ts'
 import { keepOutcomes, readMembers } from './release-members.ts'
 import { type Decisions, revertMember } from './revert-members.ts'
+import { revertTogether } from './revert-together.ts'
 import type { MergeConflict } from './rules/merge-back.ts'
 
 interface DueRelease {
@@ -134,7 +135,7 @@ export async function applyRelease(
 ): Promise<void> {
   const tx = await transactionOf(req)
   const members = await readMembers(tx, [id])
-  const left = isOnlyRead ? await layMembers(tx, members, at) : await publishTogether(req, members, at)
+  const left = isOnlyRead ? await layMembers(tx, members, at) : await applyTogether(req, members, at)
   for (const member of left) {
     const { before, applied } = await applyMember(req, member, at)
     await keepOutcomes(tx, [{ member: member.id, before, applied }])
@@ -159,9 +160,11 @@ async function undoRelease(
   const { rows } = await tx.execute(sql`select decisions from releases where id = ${id}::uuid`)
   const decisions = ((rows[0] as { decisions: Decisions | null } | undefined)?.decisions ?? {}) as Decisions
   const kept: Record<string, MergeConflict[]> = {}
+  const members = await readMembers(tx, [id])
+  const together = await revertTogether(req, members, decisions, at)
   // The last thing put there is taken back first.
-  for (const member of (await readMembers(tx, [id])).toReversed()) {
-    const conflicts = await revertMember(req, member, decisions, at)
+  for (const member of members.toReversed()) {
+    const conflicts = together.get(member.id) ?? (await revertMember(req, member, decisions, at))
     if (conflicts.length > 0) kept[`${member.collection}/${member.docId}`] = conflicts
   }
   await tx.execute(sql`

@@ -121,7 +121,16 @@ beforeAll(async () => {
         keywords: ['灯', '亮'],
         gallery: [picture.id],
         attributes: [{ code: 'w', name: '瓦', value: '7' }],
-        options: [{ code: 'c', title: '颜色', values: [{ code: 'r', title: '红' }, { code: 'b', title: '蓝' }] }],
+        options: [
+          {
+            code: 'c',
+            title: '颜色',
+            values: [
+              { code: 'r', title: '红' },
+              { code: 'b', title: '蓝' },
+            ],
+          },
+        ],
       })
       const one = { collection: 'products', id: String(id) } as const
       await payload.update({ ...one, draft: true, locale: 'en', data: { title: `${name} now`, _status: 'draft' } })
@@ -162,7 +171,9 @@ async function everyRow(tx: Executor): Promise<Record<string, unknown[]>> {
   const found: Record<string, unknown[]> = {}
   for (const { name, is_numbered } of tables as { name: string; is_numbered: boolean }[]) {
     const row = is_numbered ? sql`to_jsonb(t) - 'id'` : sql`to_jsonb(t)`
-    found[name] = (await tx.execute(sql`select ${row} as row from ${sql.identifier(name)} t`)).rows.map(({ row }) => row)
+    found[name] = (await tx.execute(sql`select ${row} as row from ${sql.identifier(name)} t`)).rows.map(
+      ({ row }) => row,
+    )
   }
   for (const [name, statement] of Object.entries({
     edits: sql`select collection, doc_id, content_hash, edited_by, version_id from mall.content_edits`,
@@ -282,7 +293,7 @@ it.each<{ name: string; spoil: (tx: Executor) => Promise<unknown>; said: string 
   {
     name: 'a SKU that is gone',
     spoil: (tx) => tx.execute(sql`delete from skus where id = ${skus[3]?.id}::uuid`),
-    said: "单品",
+    said: '单品',
   },
   {
     name: 'a price window that is over before it begins',
@@ -333,7 +344,11 @@ it('what is taken back together leaves every row as taking it back one by one do
   await payload.update({ collection: 'price-windows', id: windowOf(third), data: { price: 4_000 } })
   await payload.delete({ collection: 'price-windows', id: windowOf(fourth) })
   const until = new Date(Date.now() + 86_400_000).toISOString()
-  await payload.update({ collection: 'products', id: shelved[0] ?? '', data: { window: { until }, _status: 'published' } })
+  await payload.update({
+    collection: 'products',
+    id: shelved[0] ?? '',
+    data: { window: { until }, _status: 'published' },
+  })
   const decisions = {
     [member('price', second).id]: { price: 'back' },
     [member('price_window', third).id]: { price: 'back' },

@@ -28,7 +28,7 @@ export async function holdDocuments(
  * Changes what shoppers have of many documents of one collection, held as they are in `before`: written by `write` and
  * read again together. What each document's save does besides, its record, its announcements, what it uses, is done for
  * each.
- * @param write stores the change and its versions
+ * @param write stores the change and the versions that say so
  * @returns how they stand now
  */
 export async function changeTogether(
@@ -55,7 +55,8 @@ export async function changeTogether(
     const now = await readDocs(req, collection, ids)
     await knowing(req, collection, after, () =>
       together(req, async () => {
-        for (const id of ids) await runHooksAfter(req, config, { doc: docOf(now, id), previousDoc: docOf(previous, id) })
+        for (const id of ids)
+          await runHooksAfter(req, config, { doc: docOf(now, id), previousDoc: docOf(previous, id) })
       }),
     )
     return after

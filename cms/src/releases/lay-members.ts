@@ -35,7 +35,7 @@ export async function layMembers(
   return members.filter(({ id }) => !laid.includes(id))
 }
 
-/** Members that share their document with no other member. */
+/** Members that share what they change with no other member; a SKU has a price and price windows, apart. */
 export const thoseAlone = (members: readonly ReleaseMember[]): ReleaseMember[] =>
   members.filter(
     ({ id, collection, docId }) =>

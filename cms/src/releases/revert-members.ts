@@ -12,11 +12,34 @@ export async function planRevert(
   member: ReleaseMember,
   decisions: Decisions = {},
 ): Promise<Merged & { live: LiveDoc | null }> {
-  const { before, applied } = member
-  if (!before || !applied) return { changes: {}, conflicts: [], live: null }
+  if (!member.before || !member.applied) return { changes: {}, conflicts: [], live: null }
   const { live, now } = await valuesNow(req, member)
-  if (now === null) return { changes: {}, conflicts: [], live: null }
-  return { ...mergeBack({ before, applied, now }, decisions[member.id]), live }
+  return { ...mergeMember(member, now, decisions), live }
+}
+
+/** What taking a member back would write, as things stand. @param now null: it is gone */
+export function mergeMember({ id, before, applied }: ReleaseMember, now: Values | null, decisions: Decisions): Merged {
+  if (!before || !applied || now === null) return { changes: {}, conflicts: [] }
+  return mergeBack({ before, applied, now }, decisions[id])
+}
+
+/** Whether a price window goes with its release. Somebody may have set another price or end since: then it is theirs. */
+export const isTakenAway = ({ changes, conflicts }: Merged, decided: Decisions[string] = {}): boolean =>
+  'window' in changes && conflicts.every(({ path }) => decided[path] === 'back')
+
+/** Where hand-made changes stay. */
+export const leftStanding = (conflicts: readonly MergeConflict[], decided: Decisions[string] = {}): MergeConflict[] =>
+  conflicts.filter(({ path }) => decided[path] !== 'back')
+
+/** What of a SKU a price is, by path. */
+export const priceNow = (sku: Record<string, unknown> | null | undefined): Values | null =>
+  sku ? { price: sku.price, compareAt: sku.compareAt ?? null } : null
+
+/** What of a price window a release knows, by path. */
+export function windowNow(window: Record<string, unknown> | null | undefined): Values | null {
+  if (!window) return null
+  const { until = null } = (window.window ?? {}) as { until?: string | null }
+  return { window: window.id, price: window.price, 'window.until': until }
 }
 
 /** As things stand in the request's transaction; null: it is gone, and there is nothing to take back. */
@@ -31,18 +54,10 @@ async function valuesNow(
       const live = await readLive(req, collection, member.docId)
       return { live, now: contentOf(req, collection, live) }
     }
-    case 'price': {
-      const sku = await find(req, 'skus', member.docId)
-      return { live: null, now: sku && { price: sku.price, compareAt: sku.compareAt ?? null } }
-    }
-    case 'price_window': {
-      const window = await find(req, 'price-windows', String(member.applied?.window))
-      const edges = (window?.window ?? {}) as { until?: string | null }
-      return {
-        live: null,
-        now: window && { window: window.id, price: window.price, 'window.until': edges.until ?? null },
-      }
-    }
+    case 'price':
+      return { live: null, now: priceNow(await find(req, 'skus', member.docId)) }
+    case 'price_window':
+      return { live: null, now: windowNow(await find(req, 'price-windows', String(member.applied?.window))) }
   }
 }
 
@@ -65,7 +80,8 @@ export async function revertMember(
   decisions: Decisions,
   at: Date,
 ): Promise<MergeConflict[]> {
-  const { changes, conflicts, live } = await planRevert(req, member, decisions)
+  const { live, ...merged } = await planRevert(req, member, decisions)
+  const { changes, conflicts } = merged
   if (Object.keys(changes).length === 0) return conflicts
   switch (member.kind) {
     case 'document':
@@ -87,8 +103,7 @@ export async function revertMember(
       })
       break
     case 'price_window':
-      // Somebody has set another price or end since: it is their window now.
-      if ('window' in changes && conflicts.every(({ path }) => decisions[member.id]?.[path] === 'back'))
+      if (isTakenAway(merged, decisions[member.id]))
         await req.payload.delete({
           collection: 'price-windows',
           id: String(member.applied?.window),
@@ -98,5 +113,5 @@ export async function revertMember(
         })
       break
   }
-  return conflicts.filter(({ path }) => decisions[member.id]?.[path] !== 'back')
+  return leftStanding(conflicts, decisions[member.id])
 }

@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
-import { type Executor, transactionOf } from '../database/transaction.ts'
+import type { Executor } from '../database/transaction.ts'
 import { keepVersions } from '../editorial/editorial.ts'
 import { changeTogether, draftsOf, holdDocuments, keepDraftsNewest } from './change-together.ts'
 import type { ReleaseMember } from './release-members.ts'
@@ -51,7 +51,6 @@ export async function shelveTogether(
   return moves
 }
 
-/** What `releases` write of a window: on, off, and back. */
 async function moveWindows(tx: Executor, moves: readonly ShelfMove[], at: Date): Promise<void> {
   const rows = moves.map(({ member, before, edges }) => ({
     id: member.docId,

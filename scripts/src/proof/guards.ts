@@ -395,7 +395,7 @@ export const GUARDS: readonly Guard[] = [
       },
     ],
     test: {
-      file: 'cms/src/releases/publish-together.int.test.ts',
+      file: 'cms/src/releases/apply-together.int.test.ts',
       title: 'what goes live together leaves every row as going live one by one does',
     },
   },
