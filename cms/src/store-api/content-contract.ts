@@ -238,6 +238,10 @@ export interface Film {
   height: number
   /** null: the file does not say */
   seconds: number | null
+  /** what it is called by itself, whatever the text round it calls it */
+  title: string
+  /** ISO, UTC */
+  uploadedAt: string
   captions: { language: 'zh' | 'en'; label: string; url: string }[]
 }
 

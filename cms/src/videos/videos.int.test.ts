@@ -140,6 +140,8 @@ describe('a film in an article', () => {
         contentType: 'video/mp4',
         width: 320,
         height: 180,
+        title: film.title,
+        uploadedAt: film.createdAt,
         captions: [{ language: 'zh', label: '中文', url: expect.stringContaining(String(film.captionFiles.zh)) }],
       },
     })

@@ -26,6 +26,7 @@ interface VideoDoc {
   codecs: string
   publicFile: string
   poster: string
+  createdAt: string
   captionFiles: Record<'zh' | 'en', string>
 }
 
@@ -169,6 +170,14 @@ async function watch(address: string): Promise<{ fetched: number[] }> {
   }
 }
 
+/** What a page tells machines of its films. */
+async function filmDataOf(address: string): Promise<object[]> {
+  const page = await (await fetch(address)).text()
+  return [...page.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)]
+    .map(([, data]) => JSON.parse(data ?? '') as { '@type': string })
+    .filter((data) => data['@type'] === 'VideoObject')
+}
+
 /** Whether this Chromium plays such a film at all; one without licensed codecs plays no H.264. */
 const playsHere = (type: string): Promise<boolean> =>
   writer.page.evaluate((named) => document.createElement('video').canPlayType(named) !== '', type)
@@ -195,6 +204,15 @@ describe.each([
 
     const address = await publishArticleWith(film.id)
     const { fetched } = await watch(address)
+    expect(await filmDataOf(address)).toEqual([
+      expect.objectContaining({
+        name: `挂灯 ${run}`,
+        description: `怎么挂灯 ${run}`,
+        uploadDate: film.createdAt,
+        contentUrl: new URL(`/m/${film.publicFile}`, address).href,
+        inLanguage: ['zh-CN', 'en'],
+      }),
+    ])
     // Players ask for parts, to begin before they have the whole and to go on from anywhere.
     expect(fetched.length).toBeGreaterThan(0)
     expect(fetched.filter((status) => status !== 206)).toEqual([])

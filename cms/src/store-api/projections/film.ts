@@ -3,7 +3,10 @@ import { CAPTION_LANGUAGE_NAMES, CAPTION_LANGUAGES, type CaptionFiles } from '..
 import type { Film } from '../contract.ts'
 
 /** What a film is shown from. */
-export type FilmRow = Pick<Video, 'id' | 'publicFile' | 'width' | 'height' | 'seconds' | 'captionFiles' | 'poster'>
+export type FilmRow = Pick<
+  Video,
+  'id' | 'title' | 'publicFile' | 'width' | 'height' | 'seconds' | 'captionFiles' | 'poster' | 'createdAt'
+>
 
 /** A film as the shop shows it; null when there is no file of it. */
 export function filmOf(row: FilmRow, urlOf: (file: string) => string): Film | null {
@@ -16,6 +19,8 @@ export function filmOf(row: FilmRow, urlOf: (file: string) => string): Film | nu
     width,
     height,
     seconds: seconds ?? null,
+    title: row.title,
+    uploadedAt: row.createdAt,
     captions: CAPTION_LANGUAGES.flatMap((language) => {
       const track = captions[language]
       return track ? [{ language, label: CAPTION_LANGUAGE_NAMES[language], url: urlOf(track) }] : []

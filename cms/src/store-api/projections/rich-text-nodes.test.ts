@@ -30,6 +30,8 @@ const sampleFilm = (id: string): Film => ({
   width: 1280,
   height: 720,
   seconds: 61,
+  title: '怎么挂灯',
+  uploadedAt: '2026-11-20T08:00:00.000Z',
   captions: [{ language: 'zh', label: '中文', url: `/m/${id}.vtt` }],
 })
 

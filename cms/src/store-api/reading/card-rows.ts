@@ -166,7 +166,16 @@ export async function readFilms(reading: Reading, ids: ReadonlySet<string>): Pro
   const { docs } = await reading.payload.find({
     collection: 'videos',
     where: among(ids),
-    select: { publicFile: true, width: true, height: true, seconds: true, captionFiles: true, poster: true },
+    select: {
+      title: true,
+      publicFile: true,
+      width: true,
+      height: true,
+      seconds: true,
+      captionFiles: true,
+      poster: true,
+      createdAt: true,
+    },
     ...asTheShop(reading),
   })
   return new Map(docs.map((film) => [film.id, film]))

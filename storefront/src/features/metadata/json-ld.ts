@@ -8,8 +8,10 @@ import type {
   VariantView,
 } from '@fangshi/cms/store-api'
 import { localePath } from '../addresses/locale-path.ts'
+import { safeHref } from '../addresses/safe-href.ts'
 import { decimalYuan } from '../money/format-price.ts'
 import { plainAddress } from '../picture/picture-sources.ts'
+import { type FilmNode, isFilmFile } from '../rich-text/films.ts'
 
 /** One JSON-LD document. */
 export type JsonLd = Record<string, unknown>
@@ -23,6 +25,8 @@ export interface Place {
 
 const address = ({ site, locale }: Place, path: string) => new URL(localePath(locale, path), site).href
 const absolute = ({ site }: Place, url: string | null) => (url === null ? undefined : new URL(url, site).href)
+
+const LANGUAGES: Record<StoreLocale, string> = { zh: 'zh-CN', en: 'en' }
 
 const AVAILABILITY: Record<StockState, string> = {
   in: 'https://schema.org/InStock',
@@ -40,7 +44,7 @@ export function siteData(place: Place, shell: Pick<Shell, 'mallName' | 'tagline'
       '@type': 'WebSite',
       name: shell.mallName,
       url: home,
-      inLanguage: place.locale === 'zh' ? 'zh-CN' : 'en',
+      inLanguage: LANGUAGES[place.locale],
       potentialAction: {
         '@type': 'SearchAction',
         target: { '@type': 'EntryPoint', urlTemplate: `${address(place, '/search')}?q={search_term_string}` },
@@ -124,11 +128,51 @@ export function articleData(place: Place, article: ArticleView, mallName: string
     url: address(place, `/articles/${article.slug}`),
     datePublished: article.publishedAt,
     dateModified: article.updatedAt,
-    inLanguage: place.locale === 'zh' ? 'zh-CN' : 'en',
+    inLanguage: LANGUAGES[place.locale],
     ...(image && { image: [image] }),
     ...(article.author && { author: { '@type': 'Person', name: article.author } }),
     publisher: { '@type': 'Organization', name: mallName, url: address(place, '/') },
   }
+}
+
+/** Films as players show them. What nobody knows is left out: of a link, how long the film is and since when it is there. */
+export function filmsData(place: Place, films: FilmNode[]): JsonLd[] {
+  return films.flatMap(({ title, poster, film, url, captionsUrl }) => {
+    const href = film === null ? safeHref(url) : film.url
+    if (href === null) return []
+    const captions = film?.captions ?? []
+    const thumbnail = poster && absolute(place, plainAddress(poster, 'full'))
+    return {
+      '@context': 'https://schema.org',
+      '@type': 'VideoObject',
+      name: title || film?.title,
+      ...(film && film.title !== title && { description: film.title }),
+      ...(thumbnail && { thumbnailUrl: [thumbnail] }),
+      ...(film && { uploadDate: film.uploadedAt, encodingFormat: film.contentType }),
+      ...(film?.seconds && { duration: isoDuration(film.seconds) }),
+      ...(film !== null || isFilmFile(href) ? { contentUrl: absolute(place, href) } : { url: absolute(place, href) }),
+      // Which languages are spoken nobody says; who reads these follows it.
+      ...(captions.length > 0 && { inLanguage: captions.map(({ language }) => LANGUAGES[language]) }),
+      ...(captions.length > 0 && {
+        caption: captions.map(({ language, url: file }) => ({
+          '@type': 'MediaObject',
+          contentUrl: absolute(place, file),
+          encodingFormat: 'text/vtt',
+          inLanguage: LANGUAGES[language],
+        })),
+      }),
+      ...(captionsUrl && {
+        caption: [{ '@type': 'MediaObject', contentUrl: captionsUrl, encodingFormat: 'text/vtt' }],
+      }),
+    }
+  })
+}
+
+/** Whole seconds as ISO 8601 says them: `PT1M5S`. */
+function isoDuration(seconds: number): string {
+  const whole = Math.max(1, Math.round(seconds))
+  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60]
+  return `PT${hours > 0 ? `${hours}H` : ''}${minutes > 0 ? `${minutes}M` : ''}${rest > 0 ? `${rest}S` : ''}`
 }
 
 /** A page of products in their order. */
