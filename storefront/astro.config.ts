@@ -67,12 +67,4 @@ export default defineConfig({
       styleDirective: { resources: [{ resource: "'unsafe-inline'", kind: 'attribute' }] },
     },
   },
-  server: {
-    host: process.env.STOREFRONT_HOST ?? '127.0.0.1',
-    port: Number(process.env.STOREFRONT_PORT ?? 4321),
-  },
-  vite: {
-    // In watch mode there is no front: photographs come from the CMS, under the same names.
-    server: { proxy: { '/m': process.env.CMS_URL ?? 'http://127.0.0.1:3000' } },
-  },
 })

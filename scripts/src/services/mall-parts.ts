@@ -23,9 +23,9 @@ export interface PartOptions {
 }
 
 const NEXT = inRepository('cms/node_modules/next/dist/bin/next')
-const ASTRO = inRepository('storefront/node_modules/astro/bin/astro.mjs')
 const WORKER = inRepository('cms/src/worker/worker.ts')
 const STOREFRONT = inRepository('storefront/src/server/main.ts')
+const WATCHED_STOREFRONT = inRepository('storefront/src/server/dev.ts')
 
 interface Launch {
   folder: string
@@ -48,13 +48,11 @@ function launchOf(part: OwnPart, mode: MallMode, env: Record<string, string>): L
     case 'worker':
       return { folder: inRepository('cms'), args: isLive ? [WORKER] : ['--watch', WORKER], health: null }
     case 'storefront':
-      return isLive
-        ? { folder: REPOSITORY, args: [STOREFRONT], health: `http://127.0.0.1:${storefrontPort}/healthz` }
-        : {
-            folder: inRepository('storefront'),
-            args: [ASTRO, 'dev', '--port', storefrontPort, '--host', '127.0.0.1'],
-            health: `http://127.0.0.1:${storefrontPort}/`,
-          }
+      return {
+        folder: REPOSITORY,
+        args: isLive ? [STOREFRONT] : ['--watch', WATCHED_STOREFRONT],
+        health: `http://127.0.0.1:${storefrontPort}/healthz`,
+      }
   }
 }
 

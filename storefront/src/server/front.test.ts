@@ -10,6 +10,27 @@ const page =
   (body: string, tags = ['a']): TestRenderer =>
   () => ({ body, tags })
 
+describe('the front in watch mode', () => {
+  it('gives browsers the sources, to hosts of the shop alone, and leaves everything else to the pages', async () => {
+    const shop = await startTestStorefront(
+      { '/': page(LONG) },
+      {
+        sources: {
+          answer: (req, res) => {
+            if (req.url !== '/@vite/client') return false
+            res.end('a source')
+            return true
+          },
+          upgrade: (_, socket) => socket.destroy(),
+        },
+      },
+    )
+    expect((await shop.ask('/@vite/client')).text).toBe('a source')
+    expect((await shop.ask('/')).text).toBe(LONG)
+    expect((await shop.ask('/@vite/client', { headers: { host: 'elsewhere.example' } })).status).toBe(421)
+  })
+})
+
 describe('the front', () => {
   it('renders a missing page once for twenty readers who wait', async () => {
     let renders = 0

@@ -5,6 +5,7 @@ import { clientAddress } from './client-address.ts'
 import { leadingOn } from './kept-query.ts'
 import type { Log } from './log.ts'
 import { MEDIA_PREFIX, type MediaFiles } from './media-files.ts'
+import type { ServedSources } from './of-the-sources.ts'
 import type { PageReader } from './page-reader.ts'
 import type { PageRenderer } from './page-renderer.ts'
 import { type OpenPreview, PREVIEW_PREFIX, type PreviewDoor } from './preview-door.ts'
@@ -23,6 +24,8 @@ export interface FrontOptions {
   preview: PreviewDoor
   routeOf: (path: string) => Omit<RouteRule, 'pattern'>
   staticFiles: ReadonlyMap<string, ReadyPage>
+  /** In watch mode, what browsers ask of the sources themselves */
+  sources?: Pick<ServedSources, 'answer'> | undefined
   media: MediaFiles
   isAllowedHost: (host: string) => boolean
   publicUrl: string
@@ -47,7 +50,7 @@ const PERSONAL_METHODS = new Set(['GET', 'HEAD', 'POST'])
 const HIT = ['x-page-cache', 'hit'] as const
 
 /**
- * The request listener in front of Astro. Order: health, host, kept page, canonical address, static file, photograph,
+ * The request listener in front of Astro. Order: health, host, sources in watch mode, kept page, canonical address, static file, photograph,
  * internals, then the page itself, from the cache or rendered. Who brings a preview gets every page rendered from its
  * perspective, past the cache both ways.
  */
@@ -58,6 +61,7 @@ export function createFront(options: FrontOptions): (req: IncomingMessage, res: 
     const url = req.url ?? '/'
     if (url === HEALTH_PATH) return front.health(res)
     if (!isAllowedHost(req.headers.host ?? '')) return front.refuse(res, 421, 'No shop has this name here.')
+    if (options.sources?.answer(req, res)) return
     const pass = options.preview.passOf(req)
     if (pass === undefined && SAFE.has(req.method ?? '')) {
       // A key is a canonical address, so a request that equals one needs no reading.

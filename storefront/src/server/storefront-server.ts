@@ -9,6 +9,7 @@ import { createFront } from './front.ts'
 import { HotPages } from './hot-pages.ts'
 import type { Log } from './log.ts'
 import { mediaFiles } from './media-files.ts'
+import type { ServedSources } from './of-the-sources.ts'
 import { PageReader } from './page-reader.ts'
 import { PageRenderer } from './page-renderer.ts'
 import { PreviewDoor } from './preview-door.ts'
@@ -32,6 +33,8 @@ export interface StorefrontParts {
   handler: PageHandler
   buildId: string
   staticFiles: ReadonlyMap<string, ReadyPage>
+  /** In watch mode only */
+  sources?: ServedSources | undefined
   mediaStore: Pick<MediaStore, 'read' | 'sizeOf'>
   log: Log
   routeRules?: readonly RouteRule[]
@@ -104,6 +107,7 @@ export async function startStorefront(parts: StorefrontParts): Promise<RunningSt
       }),
       routeOf: routeTable(parts.routeRules ?? routes),
       staticFiles,
+      sources: parts.sources,
       media: mediaFiles(mediaStore, publicUrl.startsWith('https:'), log),
       isAllowedHost: allowedHosts(publicUrl, settings.ALLOWED_HOSTS ?? [], port),
       publicUrl,
@@ -119,6 +123,7 @@ export async function startStorefront(parts: StorefrontParts): Promise<RunningSt
       log,
     }),
   )
+  if (parts.sources) server.on('upgrade', parts.sources.upgrade)
   follower.start()
   return {
     server,
