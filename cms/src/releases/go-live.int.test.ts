@@ -411,6 +411,29 @@ describe('a release that is not ready', () => {
   })
 })
 
+describe('what a release has made live', () => {
+  it('can be worked on and saved as before, whether it is the newest version or a draft was written since', async () => {
+    const shop = await makeOldShop()
+    await approveAll(shop)
+    const id = await makeRelease(shop)
+    const { article, banner, n } = shop
+    const draft = { draft: true, data: { alt: '更新的稿', _status: 'draft' as const } }
+    await mall.payload.update({ collection: 'banners', id: banner.id, ...draft })
+    await must(id, 'approve')
+    await must(id, 'goLiveNow')
+    await expect.poll(() => FACES.article(shop), { timeout: 20_000 }).toEqual([true, true])
+    for (const path of [`articles/${article.id}`, `banners/${banner.id}`]) {
+      const read = await mall.request('GET', `/api/${path}?draft=true&depth=0`, { as: 'operations' })
+      const { updatedAt } = read.body as { updatedAt: string }
+      const saved = await mall.request('PATCH', `/api/${path}?draft=true`, {
+        as: 'operations',
+        body: { title: `再改${n}`, updatedAt, _status: 'draft' },
+      })
+      expect(saved.status, `${path}: ${JSON.stringify(saved.body)}`).toBe(200)
+    }
+  })
+})
+
 describe('a release is taken back', () => {
   it('wherever nobody has been since; what somebody changed stays, or goes back as they decided', async () => {
     const shop = await makeOldShop()

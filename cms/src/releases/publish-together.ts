@@ -51,10 +51,11 @@ async function markPublished(
   versions: readonly LaidVersion[],
   at: Date,
 ): Promise<void> {
+  const t = sql`${at.toISOString()}::timestamptz`
   const [docs, kept] = [versions.map(({ doc }) => doc), versions.map(({ version }) => version)]
   const drafts = await draftsOf(tx, collection, docs, kept)
   await tx.execute(sql`
-    update ${sql.identifier(`_${collection}_v`)} set version__status = 'published', updated_at = ${at.toISOString()}::timestamptz
+    update ${sql.identifier(`_${collection}_v`)} set version__status = 'published', version_updated_at = ${t}, updated_at = ${t}
      where id = any(${sql.param(kept)}::uuid[])`)
   await keepDraftsNewest(tx, collection, drafts, at)
 }

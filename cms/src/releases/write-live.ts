@@ -3,6 +3,7 @@ import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig } from '
 import { transactionOf } from '../database/transaction.ts'
 import { isEditorial, rememberBefore, type TagsOf } from '../editorial/editorial.ts'
 import { recordChange } from '../outbox/outbox.ts'
+import { WITHOUT_SAVE } from '../writing/writing.ts'
 import { MemberFailed } from './member-failed.ts'
 import { type MergeShape, type Values, valuesOf, withValues } from './rules/merge-back.ts'
 
@@ -116,7 +117,8 @@ export async function runHooksAfter(
   for (const hook of config.hooks.afterChange) {
     await hook({
       collection: config,
-      context: req.context,
+      // Of a draft written since, the newest save is still the one it was written by.
+      context: { ...req.context, [WITHOUT_SAVE]: true },
       data: doc,
       doc,
       operation: 'update',
@@ -151,6 +153,7 @@ async function keepVersion(
   if (!config.versions?.drafts) return
   const tx = await transactionOf(req)
   const table = sql.identifier(`_${config.slug.replaceAll('-', '_')}_v`)
+  const t = sql`${at.toISOString()}::timestamptz`
   const { rows: drafts } = await tx.execute(sql`
     select id::text from ${table} where parent_id = ${id}::uuid and latest is true
        and version__status = 'draft' ${versionId === null ? sql`` : sql`and id <> ${versionId}::uuid`}`)
@@ -159,7 +162,7 @@ async function keepVersion(
       ? []
       : (
           await tx.execute(sql`
-            update ${table} set version__status = 'published', updated_at = ${at.toISOString()}::timestamptz
+            update ${table} set version__status = 'published', version_updated_at = ${t}, updated_at = ${t}
              where id = ${versionId}::uuid and parent_id = ${id}::uuid returning id`)
         ).rows
   if (kept.length === 0)

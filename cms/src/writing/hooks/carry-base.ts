@@ -11,6 +11,9 @@ import { transactionOf } from '../../database/transaction.ts'
 /** In the context of a request that restores a version. */
 const RESTORING = 'restoresVersion'
 
+/** In the context of hooks that run for what was published by another door: the newest save is the one before. */
+export const WITHOUT_SAVE = 'publishedWithoutSave'
+
 /**
  * A save carries the save it was made on: the `updatedAt` of the document as it was read. Whoever has read an older
  * one is refused, with who saved in between, so that nobody writes over words they have not seen.
@@ -45,9 +48,9 @@ export function refuseStaleSave(collection: string): CollectionBeforeChangeHook 
 
 /** Notes whose save is the newest, in the transaction that makes it so. */
 export function noteSave(collection: string): CollectionAfterChangeHook {
-  return async ({ doc, req }) => {
+  return async ({ context, doc, req }) => {
     const savedAt = instant(doc.updatedAt)
-    if (!isId(doc.id) || savedAt === null) return doc
+    if (!isId(doc.id) || savedAt === null || context?.[WITHOUT_SAVE] === true) return doc
     const tx = await transactionOf(req)
     const savedBy = req.user?.collection === 'staff' ? String(req.user.id) : null
     await tx.execute(sql`
