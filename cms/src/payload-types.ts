@@ -995,6 +995,7 @@ export interface Article {
     };
     [k: string]: unknown;
   } | null;
+  readingMinutes?: number | null;
   /**
    * Appears and disappears by itself at these instants. Leave an end empty for no limit.
    */
@@ -2526,6 +2527,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   summary?: T;
   cover?: T;
   body?: T;
+  readingMinutes?: T;
   window?:
     | T
     | {

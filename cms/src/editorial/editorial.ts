@@ -9,6 +9,7 @@
  *   approved, or the write is rolled back. Work of the system (no person, or `overrideAccess`) is recorded, not judged.
  */
 export { announces, type TagsOf } from './announce.ts'
+export { derivedNumber } from './derived-field.ts'
 export { editorialCollection } from './editorial-collection.ts'
 export {
   type DocumentRef,
@@ -38,6 +39,7 @@ export {
 export { relatedId, relatedIds } from './related-id.ts'
 export { isSafeHref, richText } from './rich-text-editor.ts'
 export { canonicalContent, contentHash } from './rules/content-hash.ts'
+export { type DerivableField, derivationOf, derivedValues } from './rules/derived-values.ts'
 export { slugOf } from './rules/slug.ts'
 export { seoField } from './seo-field.ts'
 export { type ShownVersion, showVersions } from './show-versions.ts'

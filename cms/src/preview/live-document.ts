@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { FieldAccess, PayloadRequest } from 'payload'
 import { newId } from '../database/new-id.ts'
 import type { Executor } from '../database/transaction.ts'
-import { readNewestContent } from '../editorial/editorial.ts'
+import { derivedValues, readNewestContent } from '../editorial/editorial.ts'
 import { type VisibilityWindow, windowStateAt } from '../time/time.ts'
 import type { LivePass, LiveSubject } from './preview-pass.ts'
 import type { Rehearsal } from './rehearse.ts'
@@ -47,7 +47,14 @@ export async function layDraftOver(
   const slug = fields.some(({ name }) => name === 'slug')
     ? { slug: liveSlug(isNew ? null : await publicSlug(tx, subject), id) }
     : {}
-  const data = { ...laid, ...slug, ...standing(laid, at), _status: 'published', updatedAt: at.toISOString() }
+  const data = {
+    ...laid,
+    ...derivedValues(fields, laid),
+    ...slug,
+    ...standing(laid, at),
+    _status: 'published',
+    updatedAt: at.toISOString(),
+  }
   if (isNew) await req.payload.db.create({ collection, customID: id, data: data as never, req, returning: false })
   else await req.payload.db.updateOne({ collection, id, data, req, returning: false })
   if (collection === 'banners') await putFirst(tx, id)

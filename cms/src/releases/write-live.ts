@@ -1,7 +1,14 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 import { transactionOf } from '../database/transaction.ts'
-import { isEditorial, rememberBefore, type TagsOf } from '../editorial/editorial.ts'
+import {
+  type DerivableField,
+  derivationOf,
+  derivedValues,
+  isEditorial,
+  rememberBefore,
+  type TagsOf,
+} from '../editorial/editorial.ts'
 import { recordChange } from '../outbox/outbox.ts'
 import { WITHOUT_SAVE } from '../writing/writing.ts'
 import { MemberFailed } from './member-failed.ts'
@@ -12,25 +19,26 @@ export type LiveDoc = Record<string, unknown> & { id: string; _status?: string |
 /** Kept by the system beside the words: no version brings an old figure back. */
 const COUNTED = new Set(['id', 'createdAt', 'updatedAt', 'deletedAt', '_status', 'sales'])
 
-interface FlatField {
-  name: string
+interface FlatField extends DerivableField {
   type: string
-  localized?: boolean
   virtual?: unknown
   flattenedFields?: FlatField[]
 }
 
-/** What of a collection's documents is content, as merging sees it. */
+const fieldsOf = (config: SanitizedCollectionConfig): readonly FlatField[] =>
+  config.flattenedFields as unknown as readonly FlatField[]
+
+/** What of a collection's documents is content, as merging sees it. What is derived follows what was merged. */
 export function shapesOf(config: SanitizedCollectionConfig): MergeShape[] {
   const shapes = (fields: readonly FlatField[]): MergeShape[] =>
     fields
-      .filter(({ name, type, virtual }) => !COUNTED.has(name) && type !== 'join' && !virtual)
+      .filter((field) => !COUNTED.has(field.name) && field.type !== 'join' && !field.virtual && !derivationOf(field))
       .map(({ name, type, localized, flattenedFields }) => ({
         name,
         ...(localized ? { localized } : {}),
         ...(type === 'group' && flattenedFields && !localized ? { parts: shapes(flattenedFields) } : {}),
       }))
-  return shapes(config.flattenedFields as unknown as FlatField[])
+  return shapes(fieldsOf(config))
 }
 
 export const localesOf = (req: PayloadRequest): string[] => {
@@ -92,7 +100,8 @@ export async function writeLive(
   const { _status: status = live._status ?? 'draft', ...content } = values
   const names = new Set(shapesOf(config).map(({ name }) => name))
   const whole = withValues(live, content)
-  const data = Object.fromEntries(Object.entries(whole).filter(([name]) => names.has(name)))
+  const said = Object.fromEntries(Object.entries(whole).filter(([name]) => names.has(name)))
+  const data = { ...said, ...derivedValues(fieldsOf(config), said) }
   await req.payload.db.updateOne({
     collection,
     id,

@@ -1,6 +1,14 @@
-import { editorialCollection, relatedIds, richText, seoField, slugField } from '../../editorial/editorial.ts'
+import {
+  derivedNumber,
+  editorialCollection,
+  relatedIds,
+  richText,
+  seoField,
+  slugField,
+} from '../../editorial/editorial.ts'
 import { type Tag, tagOf } from '../../outbox/outbox.ts'
 import { windowField } from '../../time/time.ts'
+import { readingMinutes } from '../../writing/writing.ts'
 
 /** What copywriters write: stories that lead to products. */
 export const Articles = editorialCollection({
@@ -34,6 +42,12 @@ export const Articles = editorialCollection({
     },
     { name: 'cover', type: 'upload', relationTo: 'media', label: { zh: '封面', en: 'Cover' } },
     { name: 'body', type: 'richText', localized: true, editor: richText, label: { zh: '正文', en: 'Text' } },
+    derivedNumber({
+      name: 'readingMinutes',
+      localized: true,
+      label: { zh: '阅读分钟', en: 'Minutes to read' },
+      derived: { from: 'body', reckon: readingMinutes },
+    }),
     windowField(),
     {
       name: 'author',

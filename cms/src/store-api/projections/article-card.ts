@@ -13,7 +13,7 @@ interface CardArticle {
   author?: string | null
   topics?: unknown
   window?: VisibilityWindow | null
-  body?: unknown
+  readingMinutes?: number | null
   createdAt: string
 }
 
@@ -34,7 +34,8 @@ export function articleCard(
       return topic ? [{ slug: topic.slug, title: topic.title }] : []
     }),
     publishedAt: visibleSince(article),
-    readingMinutes: readingMinutes(article.body),
+    // Of an article without a text nothing is stored.
+    readingMinutes: article.readingMinutes ?? readingMinutes(null),
   }
 }
 

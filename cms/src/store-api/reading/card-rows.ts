@@ -12,7 +12,7 @@ export type ProductRow = Pick<
 >
 export type ArticleRow = Pick<
   Article,
-  'id' | 'slug' | 'title' | 'summary' | 'cover' | 'author' | 'topics' | 'window' | 'body' | 'createdAt'
+  'id' | 'slug' | 'title' | 'summary' | 'cover' | 'author' | 'topics' | 'window' | 'readingMinutes' | 'createdAt'
 >
 export type CampaignRow = Pick<Campaign, 'id' | 'slug' | 'title' | 'summary' | 'cover' | 'window'>
 
@@ -90,7 +90,7 @@ export async function readArticles(reading: Reading, ids: ReadonlySet<string>): 
     author: true,
     topics: true,
     window: true,
-    body: true,
+    readingMinutes: true,
     createdAt: true,
   } as const
   return (await reading.payload.find({ collection: 'articles', where: among(ids), select, ...asNobody(reading) })).docs
