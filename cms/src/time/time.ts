@@ -1,5 +1,5 @@
 export { dayInZone, formatInZone, readWallClock } from './mall-time.ts'
-export { nextBoundaryOf } from './next-boundary.ts'
+export { edgesOf, firstOf, nextBoundaryOf, type WindowedCollection } from './next-boundary.ts'
 export { ALWAYS, type IndexedWindow, visibleFilter, windowForIndex } from './visibility-filter.ts'
 export { visibleInSql, windowOpenInSql } from './visibility-sql.ts'
 export { isPubliclyLiveAt, windowIsLiveAt } from './visibility-where.ts'

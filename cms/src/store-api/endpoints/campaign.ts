@@ -1,6 +1,5 @@
 import { relatedId } from '../../editorial/editorial.ts'
 import { tagOf } from '../../outbox/outbox.ts'
-import { nextBoundaryOf } from '../../time/time.ts'
 import type { CampaignView } from '../contract.ts'
 import { bannersFor } from '../projections/banners.ts'
 import { countdownEnds, pageBlocks } from '../projections/page-blocks.ts'
@@ -9,7 +8,7 @@ import { campaignArticleIds } from '../reading/article-lists.ts'
 import { readBlockLists } from '../reading/block-lists.ts'
 import { each } from '../reading/each.ts'
 import { gather } from '../reading/gather.ts'
-import { nextBoundaryOfSlug } from '../reading/next-boundary-of-documents.ts'
+import { nextBoundaryOfSlug } from '../reading/next-boundaries.ts'
 import { readBanners } from '../reading/placement-banners.ts'
 import { asNobody } from '../reading/reading.ts'
 import { Wishes } from '../reading/wishes.ts'
@@ -21,29 +20,31 @@ const ARTICLES = 12
 export const campaignEndpoint = storeEndpoint({
   path: '/store/campaigns/:slug',
   read: async (reading, { slug }): Promise<CampaignView | null> => {
-    const { payload, db, scope, at } = reading
-    const [{ docs }, ownBoundary] = await Promise.all([
-      payload.find({ collection: 'campaigns', where: { slug: { equals: slug } }, joins: false, ...asNobody(reading) }),
-      nextBoundaryOfSlug(reading, 'campaigns', slug),
-    ])
-    scope.until(ownBoundary)
+    const { payload, scope, at } = reading
+    const { docs } = await payload.find({
+      collection: 'campaigns',
+      where: { slug: { equals: slug } },
+      joins: false,
+      ...asNobody(reading),
+    })
     const campaign = docs[0]
     if (!campaign) {
+      scope.until(await nextBoundaryOfSlug(reading, 'campaigns', slug))
       scope.tag(tagOf.campaigns)
       return null
     }
     scope.tag(tagOf.articles)
     const blocks = campaign.blocks ?? []
     const wishes = new Wishes()
+    wishes.windows.add('articles').add('banners')
     wishes.campaigns.add(campaign.id)
     wishes.picture(relatedId(campaign.seo?.picture))
-    const [lists, banners, articles, boundary] = await Promise.all([
+    const [lists, banners, articles] = await Promise.all([
       readBlockLists(reading, blocks, wishes),
       readBanners(reading, ['campaign.top'], wishes),
       campaignArticleIds(reading, campaign.id, ARTICLES),
-      nextBoundaryOf(db, ['articles', 'banners'], at),
     ])
-    scope.until(boundary, ...countdownEnds(blocks, at))
+    scope.until(...countdownEnds(blocks, at))
     wishes.all('articles', articles)
     const shelf = await gather(reading, wishes, lists.tree)
     const card = shelf.campaign(campaign.id)

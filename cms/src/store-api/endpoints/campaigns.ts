@@ -1,5 +1,4 @@
 import { tagOf } from '../../outbox/outbox.ts'
-import { nextBoundaryOf } from '../../time/time.ts'
 import type { CampaignListView } from '../contract.ts'
 import { each } from '../reading/each.ts'
 import { gather } from '../reading/gather.ts'
@@ -12,12 +11,14 @@ export const campaignsEndpoint = storeEndpoint({
   path: '/store/campaigns',
   read: async (reading): Promise<CampaignListView> => {
     reading.scope.tag(tagOf.campaigns)
-    const [{ docs }, boundary] = await Promise.all([
-      reading.payload.find({ collection: 'campaigns', sort: ['-window.from', 'id'], select: {}, ...asNobody(reading) }),
-      nextBoundaryOf(reading.db, ['campaigns'], reading.at),
-    ])
-    reading.scope.until(boundary)
+    const { docs } = await reading.payload.find({
+      collection: 'campaigns',
+      sort: ['-window.from', 'id'],
+      select: {},
+      ...asNobody(reading),
+    })
     const wishes = new Wishes()
+    wishes.windows.add('campaigns')
     const ids = docs.map(({ id }) => id)
     wishes.all('campaigns', ids)
     const shelf = await gather(reading, wishes)

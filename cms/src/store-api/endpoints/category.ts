@@ -1,6 +1,5 @@
 import { relatedId } from '../../editorial/editorial.ts'
 import { tagOf } from '../../outbox/outbox.ts'
-import { nextBoundaryOf } from '../../time/time.ts'
 import type { CategoryView } from '../contract.ts'
 import { bannersFor } from '../projections/banners.ts'
 import { seoOf } from '../projections/seo.ts'
@@ -18,7 +17,7 @@ export const categoryEndpoint = storeEndpoint({
   path: '/store/categories/:slug',
   query: listingQuery,
   read: async (reading, { slug, query }): Promise<CategoryView | null> => {
-    const { scope, at } = reading
+    const { scope } = reading
     scope.tag(tagOf.categories)
     const tree = await readCategoryTree(reading)
     const category = tree.withSlug(slug)
@@ -29,12 +28,11 @@ export const categoryEndpoint = storeEndpoint({
     wishes.picture(relatedId(category.seo?.picture))
     const children = tree.childrenOf(category.id).map((child) => child.id)
     wishes.all('categories', children)
-    const [found, banners, boundary] = await Promise.all([
+    wishes.windows.add('banners')
+    const [found, banners] = await Promise.all([
       findListing(reading, { ...query, category: narrowed(tree, category.id, query.category) }, wishes),
       readBanners(reading, ['category.top'], wishes),
-      nextBoundaryOf(reading.db, ['banners'], at),
     ])
-    scope.until(boundary)
     const shelf = await gather(reading, wishes, tree)
     const path = tree.pathTo(category.id)
     const place = { placement: 'category.top', categories: path.map(({ id }) => id) } as const

@@ -1,5 +1,4 @@
 import { isPlacementName } from '../../placements/placements.ts'
-import { nextBoundaryOf } from '../../time/time.ts'
 import type { PlacementView } from '../contract.ts'
 import { placementView } from '../projections/banners.ts'
 import { gather } from '../reading/gather.ts'
@@ -13,11 +12,8 @@ export const placementEndpoint = storeEndpoint({
   read: async (reading, { slug }): Promise<PlacementView | null> => {
     if (!isPlacementName(slug)) return null
     const wishes = new Wishes()
-    const [rows, boundary] = await Promise.all([
-      readBanners(reading, [slug], wishes),
-      nextBoundaryOf(reading.db, ['banners'], reading.at),
-    ])
-    reading.scope.until(boundary)
+    wishes.windows.add('banners')
+    const rows = await readBanners(reading, [slug], wishes)
     const shelf = await gather(reading, wishes)
     return placementView({ placement: slug }, rows, shelf, reading)
   },

@@ -1,7 +1,6 @@
 import { relatedId, relatedIds } from '../../editorial/editorial.ts'
 import { tagOf } from '../../outbox/outbox.ts'
 import type { Product } from '../../payload-types.ts'
-import { nextBoundaryOf } from '../../time/time.ts'
 import type { ProductView } from '../contract.ts'
 import { richTextNodes } from '../projections/rich-text-nodes.ts'
 import { wishForRichText } from '../projections/rich-text-wishes.ts'
@@ -11,8 +10,8 @@ import { articleIdsAbout } from '../reading/article-lists.ts'
 import { type CategoryTree, readCategoryTree } from '../reading/category-tree.ts'
 import { each } from '../reading/each.ts'
 import { gather } from '../reading/gather.ts'
-import { nextBoundaryOfSlug } from '../reading/next-boundary-of-documents.ts'
-import { categoryProductIds, productIdsInTheShop } from '../reading/product-lists.ts'
+import { nextBoundaryOfSlug } from '../reading/next-boundaries.ts'
+import { neighbourIds, productIdsInTheShop } from '../reading/product-lists.ts'
 import { asNobody, type Reading } from '../reading/reading.ts'
 import { Wishes } from '../reading/wishes.ts'
 import { storeEndpoint } from '../store-endpoint.ts'
@@ -25,12 +24,14 @@ export const productEndpoint = storeEndpoint({
   path: '/store/products/:slug',
   read: async (reading, { slug }): Promise<ProductView | null> => {
     const { payload, scope } = reading
-    const [{ docs }, ownBoundary] = await Promise.all([
-      payload.find({ collection: 'products', where: { slug: { equals: slug } }, joins: false, ...asNobody(reading) }),
-      nextBoundaryOfSlug(reading, 'products', slug),
-    ])
-    scope.until(ownBoundary)
+    const { docs } = await payload.find({
+      collection: 'products',
+      where: { slug: { equals: slug } },
+      joins: false,
+      ...asNobody(reading),
+    })
     const product = docs[0]
+    if (!product) scope.until(await nextBoundaryOfSlug(reading, 'products', slug))
     const view = product ? await viewOf(reading, product) : null
     // Whatever takes this address next is a change of some product.
     if (!view) scope.tag(tagOf.products)
@@ -41,19 +42,18 @@ export const productEndpoint = storeEndpoint({
 async function viewOf(reading: Reading, product: Product): Promise<ProductView | null> {
   const { scope } = reading
   const wishes = new Wishes()
+  wishes.windows.add('articles')
   wishes.products.add(product.id)
   for (const id of [...relatedIds(product.gallery), ...relatedIds(product.detailStrip)]) wishes.picture(id)
   wishes.picture(relatedId(product.seo?.picture))
   wishForRichText(product.description, wishes)
   scope.tag(tagOf.articles, tagOf.categories)
   const treeReading = readCategoryTree(reading)
-  const [related, articles, tree, boundary] = await Promise.all([
+  const [related, articles, tree] = await Promise.all([
     relatedProducts(reading, product, wishes, treeReading),
     articleIdsAbout(reading, product.id, ARTICLES),
     treeReading,
-    nextBoundaryOf(reading.db, ['articles'], reading.at),
   ])
-  scope.until(boundary)
   wishes.all('articles', articles)
   const shelf = await gather(reading, wishes, tree)
   const card = shelf.product(product.id)
@@ -96,13 +96,8 @@ async function relatedProducts(
   if (category === undefined) return []
   const street = (await tree).pathTo(category)[0]?.id ?? category
   reading.scope.tag(tagOf.category(category), tagOf.category(street))
-  const [lane, all, boundary] = await Promise.all([
-    categoryProductIds(reading, category, RELATED, product.id),
-    categoryProductIds(reading, street, RELATED, product.id),
-    nextBoundaryOf(reading.db, ['products'], reading.at),
-  ])
-  const ids = [...new Set([...lane, ...all])].slice(0, RELATED)
-  reading.scope.until(boundary)
+  wishes.windows.add('products')
+  const ids = await neighbourIds(reading, { lane: category, street, limit: RELATED, of: product.id })
   wishes.all('products', ids)
   return ids
 }

@@ -1,6 +1,5 @@
 import { tagOf } from '../../outbox/outbox.ts'
 import { searchArticles } from '../../search/search.ts'
-import { nextBoundaryOf } from '../../time/time.ts'
 import type { SearchView } from '../contract.ts'
 import { searchQuery } from '../queries.ts'
 import { each } from '../reading/each.ts'
@@ -16,15 +15,14 @@ export const searchEndpoint = storeEndpoint({
   path: '/store/search',
   query: searchQuery,
   read: async (reading, { query: { q, ...filters } }): Promise<SearchView> => {
-    const { req, db, locale, at, scope } = reading
+    const { req, locale, at, scope } = reading
     scope.tag(tagOf.articles)
     const wishes = new Wishes()
-    const [found, articles, boundary] = await Promise.all([
+    wishes.windows.add('articles')
+    const [found, articles] = await Promise.all([
       findListing(reading, { ...(q === '' ? {} : { q }), ...filters }, wishes),
       q === '' ? { ids: [], total: 0 } : searchArticles(req, { q, locale, at, limit: ARTICLES }),
-      nextBoundaryOf(db, ['articles'], at),
     ])
-    scope.until(boundary)
     wishes.all('articles', articles.ids)
     const shelf = await gather(reading, wishes)
     return {

@@ -1,6 +1,5 @@
 import { tagOf } from '../../outbox/outbox.ts'
 import { suggest } from '../../search/search.ts'
-import { nextBoundaryOf } from '../../time/time.ts'
 import type { SuggestView } from '../contract.ts'
 import { suggestQuery } from '../queries.ts'
 import { each } from '../reading/each.ts'
@@ -13,15 +12,12 @@ export const suggestEndpoint = storeEndpoint({
   path: '/store/suggest',
   query: suggestQuery,
   read: async (reading, { query: { q } }): Promise<SuggestView> => {
-    const { req, db, locale, at, scope } = reading
+    const { req, locale, at, scope } = reading
     scope.tag(tagOf.products, tagOf.articles, tagOf.categories, tagOf.pins)
     if (q === '') return { products: [], categories: [], articles: [] }
-    const [found, boundary] = await Promise.all([
-      suggest(req, { q, locale, at }),
-      nextBoundaryOf(db, ['products', 'articles', 'pins'], at),
-    ])
-    scope.until(boundary)
+    const found = await suggest(req, { q, locale, at })
     const wishes = new Wishes()
+    wishes.windows.add('products').add('articles').add('pins')
     wishes.all('products', found.productIds)
     wishes.all('categories', found.categoryIds)
     wishes.all('articles', found.articleIds)

@@ -2,7 +2,6 @@ import { relatedId, relatedIds } from '../../editorial/editorial.ts'
 import { tagOf } from '../../outbox/outbox.ts'
 import type { Campaign, Page } from '../../payload-types.ts'
 import type { PlacementName } from '../../placements/placements.ts'
-import { nextBoundaryOf } from '../../time/time.ts'
 import { wishForRichText } from '../projections/rich-text-wishes.ts'
 import { newestArticleIds } from './article-lists.ts'
 import { type CategoryTree, readCategoryTree } from './category-tree.ts'
@@ -34,12 +33,11 @@ export async function readBlockLists(reading: Reading, blocks: readonly Block[],
     blocks.flatMap((block) => (block.blockType === 'placement' ? [block.placement] : [])),
   )
   const needsTree = blocks.some((block) => block.blockType === 'categoryStreet')
-  const [tree, banners, boundary] = await Promise.all([
+  for (const kind of joinable(blocks)) wishes.windows.add(kind)
+  const [tree, banners] = await Promise.all([
     needsTree ? readCategoryTree(reading) : undefined,
     readBanners(reading, [...places], wishes),
-    nextBoundaryOf(reading.db, joinable(blocks), reading.at),
   ])
-  reading.scope.until(boundary)
   const members = new Map(
     await Promise.all(
       blocks.map(async (block, index) => [index, await membersOf(reading, block, wishes, tree)] as const),

@@ -22,7 +22,7 @@ import {
 import { type CategoryTree, productCounts, readCategoryTree } from './category-tree.ts'
 import { readCoupons } from './coupons.ts'
 import { linkKey, readLinkPaths } from './link-paths.ts'
-import { nextBoundaryOfDocuments } from './next-boundary-of-documents.ts'
+import { nextBoundaryOfWishes } from './next-boundaries.ts'
 import type { Reading } from './reading.ts'
 import type { LinkTarget, Wishes } from './wishes.ts'
 
@@ -62,11 +62,7 @@ export async function gather(reading: Reading, wishes: Wishes, knownTree?: Categ
     readLinkPaths(reading, wishes.links),
     readCoupons(reading, wishes.coupons),
     readFilms(reading, wishes.films),
-    nextBoundaryOfDocuments(reading, {
-      products: [...wishes.products, ...wishes.links.products],
-      articles: [...wishes.articles, ...wishes.links.articles],
-      campaigns: [...wishes.campaigns, ...wishes.links.campaigns],
-    }),
+    nextBoundaryOfWishes(reading, wishes),
   ])
   const categories = [...wishes.categories].flatMap((id) => tree?.get(id) ?? [])
   const mediaIds = new Set(wishes.media)

@@ -1,6 +1,5 @@
 import { tagOf } from '../../outbox/outbox.ts'
 import { searchHealth, searchListing } from '../../search/search.ts'
-import { nextBoundaryOf } from '../../time/time.ts'
 import type { Listing, ListingQuery } from '../contract.ts'
 import { each } from './each.ts'
 import type { Gathered } from './gather.ts'
@@ -28,13 +27,13 @@ export async function findListing(
   question: { q?: string } & ListingQuery,
   wishes: Wishes,
 ): Promise<Found> {
-  const { payload, req, db, locale, at, scope } = reading
+  const { payload, req, locale, at, scope } = reading
   scope.tag(tagOf.products, tagOf.categories)
   if (question.q) scope.tag(tagOf.pins)
-  const windows = question.q ? (['products', 'pins'] as const) : (['products'] as const)
-  const [health, boundary] = await Promise.all([searchHealth(payload), nextBoundaryOf(db, windows, at)])
+  wishes.windows.add('products')
+  if (question.q) wishes.windows.add('pins')
+  const health = await searchHealth(payload)
   const found = await searchListing(req, { limit: PAGE_SIZE, ...question, locale, at })
-  scope.until(boundary)
   const life = lifeOf(found.engine, health)
   if (life !== null) scope.until(new Date(at.getTime() + life))
   wishes.all('products', found.ids)

@@ -2,7 +2,6 @@ import { relatedId } from '../../editorial/editorial.ts'
 import { tagOf } from '../../outbox/outbox.ts'
 import type { Banner as BannerDocument } from '../../payload-types.ts'
 import { type BannerState, bannerStates, type PlacementName, pricedProducts } from '../../placements/placements.ts'
-import { nextBoundaryOf } from '../../time/time.ts'
 import { asNobody, type Reading } from './reading.ts'
 import type { Wishes } from './wishes.ts'
 
@@ -56,6 +55,6 @@ export async function readBanners(
     wishes.all('products', pricedProducts(banner.composition))
   }
   // A category is worth leading to while anything in it is on the shelf.
-  if (leadsToCategory) reading.scope.until(await nextBoundaryOf(reading.db, ['products'], reading.at))
+  if (leadsToCategory) wishes.windows.add('products')
   return docs.map((banner) => ({ ...banner, hindrance: states.get(banner.id)?.hindrance ?? null }))
 }

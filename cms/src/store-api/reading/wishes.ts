@@ -1,3 +1,5 @@
+import type { WindowedCollection } from '../../time/time.ts'
+
 /** What a link may lead to. Each has a page of the shop. */
 export type LinkTarget = 'products' | 'categories' | 'campaigns' | 'articles' | 'pages' | 'topics'
 
@@ -11,6 +13,8 @@ export class Wishes {
   readonly films = new Set<string>()
   /** codes, not ids: that is what a text names */
   readonly coupons = new Set<string>()
+  /** collections any of whose documents may join or leave the answer by itself */
+  readonly windows = new Set<WindowedCollection>()
   /** instants at which something shown is over by itself */
   readonly ends = new Set<string>()
   readonly links: Record<LinkTarget, Set<string>> = {
