@@ -17,7 +17,7 @@ export {
 export type { MovementKind, StockRefusal } from './rules/stock-movements.ts'
 export { STOCK_REFUSALS } from './rules/stock-refusals.ts'
 export { type StockLevel, type StockState, stockState } from './rules/stock-state.ts'
-export { type StockReading, stockOf } from './stock-of.ts'
+export { type StockReading, type StockRow, stockIn, stockInSql, stockOf } from './stock-of.ts'
 
 /** For payload.config.ts. The endpoints of the desk hang on the collection. */
 export const inventoryCollections: CollectionConfig[] = [StockLevels, StockMovements]

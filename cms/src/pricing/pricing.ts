@@ -5,7 +5,7 @@ import { ShippingTerms } from './globals/shipping-terms.ts'
 
 export { type RedemptionOutcome, redeemAgain, redeemCoupon, returnCoupon, shopperKey } from './coupon-uses.ts'
 export { priceInSql } from './price-in-sql.ts'
-export { type Offers, pricesAt, readOffers } from './read-offers.ts'
+export { type Offers, priceIn, pricesAt, priceWindowsInSql, readOffers } from './read-offers.ts'
 export { couponCodeOf, isCouponCode } from './rules/coupon-code.ts'
 export { type CartToPrice, type PriceReceipt, priceCart, wordsOf } from './rules/price-cart.ts'
 export type { LineToPrice, PricedLine, PriceEntry, PricingCustomer } from './rules/promotion-type.ts'

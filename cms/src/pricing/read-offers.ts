@@ -1,4 +1,4 @@
-import { sql } from '@payloadcms/db-postgres'
+import { type SQL, sql } from '@payloadcms/db-postgres/drizzle'
 import type { Executor } from '../database/transaction.ts'
 import type { Fen } from '../money/money.ts'
 import { earliest, nextBoundary, type VisibilityWindow } from '../time/time.ts'
@@ -80,6 +80,27 @@ const termsOf = ({ uses: _, from, until, ...terms }: CouponRow): CouponTerms => 
   ...terms,
   window: { from, until },
 })
+
+/**
+ * The windows of a SKU that are open or to come, for a statement that reads SKUs. Read with `priceIn`.
+ * @param skuId the column with the id of the SKU
+ */
+export const priceWindowsInSql = (skuId: SQL, at: Date): SQL => sql`
+  (select json_agg(json_build_object('price', price, 'from', window_from, 'until', window_until))
+     from price_windows
+    where sku_id = ${skuId} and (window_until is null or window_until > ${at.toISOString()}::timestamptz))`
+
+/** What a SKU costs at an instant and when that changes by itself. `windows`: as `priceWindowsInSql` gave them */
+export function priceIn(basePrice: Fen, windows: unknown, at: Date): { price: Fen; changesAt: Date | null } {
+  const offers = ((windows ?? []) as Omit<WindowRow, 'sku'>[]).map((row) => ({
+    price: row.price,
+    window: windowOf(row),
+  }))
+  return {
+    price: unitPriceAt(basePrice, offers, at),
+    changesAt: earliest(offers.map(({ window }) => nextBoundary(window, at))),
+  }
+}
 
 /** The price of now of many SKUs and when one of them changes by itself, for pages and indexes. */
 export async function pricesAt(

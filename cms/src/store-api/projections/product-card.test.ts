@@ -11,7 +11,11 @@ const variant = (
   return { price, stockPolicy: 'deny' as const, ...rest, stock: { available, state } }
 }
 const card = (...variants: ReturnType<typeof variant>[]) =>
-  productCard({ id: 'p', slug: 'p', title: 'P', brand: 'b' }, variants, new Map([['b', '青山']]), () => null)
+  productCard(
+    { id: 'p', slug: 'p', title: 'P', subtitle: null, brand: { title: '青山' }, badge: null, picture: null },
+    variants,
+    () => null,
+  )
 
 describe('productCard', () => {
   it('is nothing when nothing is for sale', () => {

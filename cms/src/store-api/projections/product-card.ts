@@ -1,4 +1,3 @@
-import { relatedId, relatedIds } from '../../editorial/editorial.ts'
 import { type StockState, stockState } from '../../inventory/inventory.ts'
 import type { ProductCard } from '../contract.ts'
 import type { FindPicture } from './picture.ts'
@@ -7,10 +6,10 @@ interface CardProduct {
   id: string
   slug: string
   title: string
-  subtitle?: string | null
-  brand?: unknown
-  badge?: string | null
-  gallery?: unknown
+  subtitle: string | null
+  brand: { title: string } | null
+  badge: string | null
+  picture: string | null
 }
 
 interface CardVariant {
@@ -24,7 +23,6 @@ interface CardVariant {
 export function productCard(
   product: CardProduct,
   variants: readonly CardVariant[],
-  brands: ReadonlyMap<string, string>,
   picture: FindPicture,
 ): ProductCard | null {
   const cheapest = variants.reduce<CardVariant | null>((a, b) => (a && a.price <= b.price ? a : b), null)
@@ -34,8 +32,8 @@ export function productCard(
     slug: product.slug,
     title: product.title,
     subtitle: product.subtitle || null,
-    brand: brands.get(relatedId(product.brand) ?? '') ?? null,
-    picture: picture(relatedIds(product.gallery)[0] ?? null),
+    brand: product.brand?.title ?? null,
+    picture: picture(product.picture),
     priceFrom: cheapest.price,
     priceTo: Math.max(...variants.map((variant) => variant.price)),
     compareAt: compareAtOf(cheapest),

@@ -1,4 +1,3 @@
-import { relatedId } from '../../editorial/editorial.ts'
 import type { Picture, VariantView } from '../contract.ts'
 import type { Variant } from '../reading/card-rows.ts'
 import { compareAtOf, stockOfVariant } from './product-card.ts'
@@ -8,8 +7,7 @@ const MOST_SHOWN = 99
 
 /** One SKU as the product page offers it. `gallery`: the pictures shown, in their order. */
 export function variantView(variant: Variant, gallery: readonly Pick<Picture, 'id'>[]): VariantView {
-  const pictureId = relatedId(variant.picture)
-  const pictureIndex = gallery.findIndex((picture) => picture.id === pictureId)
+  const pictureIndex = gallery.findIndex((picture) => picture.id === variant.picture)
   const available = variant.stockPolicy === 'backorder' ? MOST_SHOWN : Math.max(0, variant.stock.available)
   return {
     id: variant.id,
@@ -21,7 +19,7 @@ export function variantView(variant: Variant, gallery: readonly Pick<Picture, 'i
     stock: stockOfVariant(variant),
     available: Math.min(MOST_SHOWN, available),
     pictureIndex: pictureIndex === -1 ? null : pictureIndex,
-    weightGrams: variant.weightGrams ?? null,
+    weightGrams: variant.weightGrams,
   }
 }
 

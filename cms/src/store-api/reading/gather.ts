@@ -1,4 +1,4 @@
-import { relatedId, relatedIds } from '../../editorial/editorial.ts'
+import { relatedId } from '../../editorial/editorial.ts'
 import { renditionUrl } from '../../media/media.ts'
 import { tagOf } from '../../outbox/outbox.ts'
 import type { ArticleCard, CampaignCard, CategoryCard, CouponView, Film, Picture, ProductCard } from '../contract.ts'
@@ -10,12 +10,10 @@ import { pictureOf } from '../projections/picture.ts'
 import { productCard } from '../projections/product-card.ts'
 import {
   readArticles,
-  readBrandNames,
   readCampaigns,
   readFilms,
   readMedia,
   readProducts,
-  readTopics,
   readVariants,
   type Variant,
 } from './card-rows.ts'
@@ -67,19 +65,15 @@ export async function gather(reading: Reading, wishes: Wishes, knownTree?: Categ
   const categories = [...wishes.categories].flatMap((id) => tree?.get(id) ?? [])
   const mediaIds = new Set(wishes.media)
   for (const id of [
-    ...products.map((product) => relatedIds(product.gallery)[0]),
-    ...articles.map((article) => relatedId(article.cover)),
+    ...products.map((product) => product.picture),
+    ...articles.map((article) => article.cover),
     ...campaigns.map((campaign) => relatedId(campaign.cover)),
     ...categories.map((category) => relatedId(category.picture)),
     ...[...films.values()].map((film) => relatedId(film.poster)),
   ]) {
-    if (id != null) mediaIds.add(id)
+    if (id !== null) mediaIds.add(id)
   }
-  const [brands, topics, media] = await Promise.all([
-    readBrandNames(reading, products),
-    readTopics(reading, articles),
-    readMedia(reading, mediaIds),
-  ])
+  const media = await readMedia(reading, mediaIds)
 
   const { scope } = reading
   scope.until(boundary)
@@ -89,8 +83,8 @@ export async function gather(reading: Reading, wishes: Wishes, knownTree?: Categ
     ...[...wishes.articles, ...wishes.links.articles].map(tagOf.article),
     ...[...wishes.campaigns, ...wishes.links.campaigns].map(tagOf.campaign),
     ...[...wishes.categories, ...wishes.links.categories].map(tagOf.category),
-    ...[...brands.keys()].map(tagOf.brand),
-    ...[...topics.keys()].map(tagOf.topic),
+    ...products.flatMap(({ brand }) => (brand ? tagOf.brand(brand.id) : [])),
+    ...articles.flatMap(({ topics }) => topics.map(({ id }) => tagOf.topic(id))),
     ...[...mediaIds].map(tagOf.media),
     ...[...wishes.coupons].map(tagOf.coupon),
     ...[...wishes.films].map(tagOf.video),
@@ -111,8 +105,8 @@ export async function gather(reading: Reading, wishes: Wishes, knownTree?: Categ
       }),
     )
   const cards = {
-    products: byId(products, (row) => productCard(row, variants.get(row.id) ?? [], brands, picture)),
-    articles: byId(articles, (row) => articleCard(row, topics, picture)),
+    products: byId(products, (row) => productCard(row, variants.get(row.id) ?? [], picture)),
+    articles: byId(articles, (row) => articleCard(row, picture)),
     campaigns: byId(campaigns, (row) => campaignCard(row, picture)),
     categories: byId(categories, (row) => categoryCard(row, counts?.get(row.id) ?? 0, picture)),
   }

@@ -1,5 +1,4 @@
 import type { Notice } from '../contract.ts'
-import { visibleSince } from '../projections/article-card.ts'
 import { safePageHref } from '../projections/safe-href.ts'
 import { asNobody, type Reading } from './reading.ts'
 
@@ -15,6 +14,6 @@ export async function readNotices(reading: Reading): Promise<Notice[]> {
     title: notice.title,
     body: notice.body || null,
     href: safePageHref(notice.href),
-    publishedAt: visibleSince(notice),
+    publishedAt: new Date(notice.window?.from ?? notice.createdAt).toISOString(),
   }))
 }
