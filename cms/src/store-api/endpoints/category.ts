@@ -1,4 +1,3 @@
-import { relatedId } from '../../editorial/editorial.ts'
 import { tagOf } from '../../outbox/outbox.ts'
 import type { CategoryView } from '../contract.ts'
 import { bannersFor } from '../projections/banners.ts'
@@ -24,8 +23,8 @@ export const categoryEndpoint = storeEndpoint({
     if (!category) return null
     scope.tag(tagOf.category(category.id))
     const wishes = new Wishes()
-    wishes.picture(relatedId(category.picture))
-    wishes.picture(relatedId(category.seo?.picture))
+    wishes.picture(category.picture)
+    wishes.picture(category.seo.picture)
     const children = tree.childrenOf(category.id).map((child) => child.id)
     wishes.all('categories', children)
     wishes.windows.add('banners')
@@ -42,7 +41,7 @@ export const categoryEndpoint = storeEndpoint({
         slug: category.slug,
         title: category.title,
         summary: category.summary || null,
-        picture: shelf.picture(relatedId(category.picture)),
+        picture: shelf.picture(category.picture),
         seo: seoOf(category.seo, shelf.picture),
       },
       path: path.map(({ slug, title }) => ({ slug, title })),

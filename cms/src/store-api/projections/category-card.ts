@@ -1,4 +1,3 @@
-import { relatedId } from '../../editorial/editorial.ts'
 import type { CategoryCard } from '../contract.ts'
 import type { FindPicture } from './picture.ts'
 
@@ -6,8 +5,8 @@ interface CardCategory {
   id: string
   slug: string
   title: string
-  summary?: string | null
-  picture?: unknown
+  summary: string | null
+  picture: string | null
 }
 
 /** `productCount`: of the whole subtree */
@@ -16,6 +15,6 @@ export const categoryCard = (category: CardCategory, productCount: number, pictu
   slug: category.slug,
   title: category.title,
   summary: category.summary || null,
-  picture: picture(relatedId(category.picture)),
+  picture: picture(category.picture),
   productCount,
 })

@@ -1,10 +1,20 @@
 import { sql } from '@payloadcms/db-postgres'
-import { relatedId } from '../../editorial/editorial.ts'
-import type { Category } from '../../payload-types.ts'
 import { visibleInSql } from '../../time/time.ts'
 import type { CategoryNode } from '../contract.ts'
-import { asNobody, type Reading } from './reading.ts'
+import type { Reading } from './reading.ts'
 import { sellableInSql } from './sellable-in-sql.ts'
+import { joinWords, wordInSql } from './words-in-sql.ts'
+
+export interface Category {
+  id: string
+  slug: string
+  title: string
+  summary: string | null
+  parent: string | null
+  /** id */
+  picture: string | null
+  seo: { title: string | null; description: string | null; picture: string | null }
+}
 
 /** The whole tree of categories in their order, as the mall is walked. It is small: a few hundred rows at most. */
 export class CategoryTree {
@@ -14,7 +24,7 @@ export class CategoryTree {
   constructor(categories: readonly Category[]) {
     this.#byId = new Map(categories.map((category) => [category.id, category]))
     this.#children = Map.groupBy(categories, (category) => {
-      const parent = relatedId(category.parent)
+      const { parent } = category
       // One whose parent is gone would be reached by nobody: it stands at the top.
       return parent !== null && this.#byId.has(parent) ? parent : null
     })
@@ -38,8 +48,7 @@ export class CategoryTree {
     let current = this.get(id)
     while (current && !path.includes(current)) {
       path.unshift(current)
-      const parent = relatedId(current.parent)
-      current = parent === null ? null : this.get(parent)
+      current = current.parent === null ? null : this.get(current.parent)
     }
     return path
   }
@@ -55,8 +64,14 @@ export class CategoryTree {
 }
 
 export async function readCategoryTree(reading: Reading): Promise<CategoryTree> {
-  const { docs } = await reading.payload.find({ collection: 'categories', sort: ['order', 'id'], ...asNobody(reading) })
-  return new CategoryTree(docs)
+  const { rows } = await reading.db.execute(
+    sql`select c.id::text, c.slug, ${wordInSql('title')} as title, ${wordInSql('summary')} as summary,
+               c.parent_id::text as parent, c.picture_id::text as picture,
+               json_build_object('title', ${wordInSql('seo_title')}, 'description', ${wordInSql('seo_description')},
+                                 'picture', c.seo_picture_id) as seo
+          from categories c ${joinWords('categories', 'c', reading.locale)} order by c."order", c.id`,
+  )
+  return new CategoryTree(rows as unknown as Category[])
 }
 
 /** How many products each category shows, its whole subtree counted and each product once; by category id. */

@@ -68,7 +68,7 @@ export async function gather(reading: Reading, wishes: Wishes, knownTree?: Categ
     ...products.map((product) => product.picture),
     ...articles.map((article) => article.cover),
     ...campaigns.map((campaign) => relatedId(campaign.cover)),
-    ...categories.map((category) => relatedId(category.picture)),
+    ...categories.map((category) => category.picture),
     ...[...films.values()].map((film) => relatedId(film.poster)),
   ]) {
     if (id !== null) mediaIds.add(id)
