@@ -41,6 +41,21 @@ export async function readPlace(db: Queryable, engine: SearchEngine, generation:
   return rows[0] ?? null
 }
 
+/** How many changes the indexes of a generation have not taken in, and documents they refused; null as for `readPlace`. */
+export async function readLag(
+  db: Queryable,
+  engine: SearchEngine,
+  generation: string,
+): Promise<{ lag: number; parked: number } | null> {
+  const { rows } = await db.query<{ lag: string; parked: string }>(
+    `select (select count(*) from mall.changes c where (c.xid, c.id) > (f.xid, f.id)) as lag,
+            (select count(*) from mall.search_parked) as parked
+       from mall.followers f where f.name = $1`,
+    [followerName(engine, generation)],
+  )
+  return rows[0] ? { lag: Number(rows[0].lag), parked: Number(rows[0].parked) } : null
+}
+
 /**
  * Whether a fill of the indexes has come past the last release that went live: before that it shows the shop of before.
  * A place from the transactions of another server, whose backup this database is, says nothing: fills are newer.

@@ -10,6 +10,8 @@ export interface ArticleRequest {
   q: string
   locale: StoreLocale
   at: Date
+  /** The epoch the shop is read in, as for `askCurrentEngine`. */
+  epoch?: string
   /** from 1 */
   page?: number
   /** at most 48 */
@@ -28,19 +30,23 @@ export async function searchArticles(caller: Caller, request: ArticleRequest): P
   const page = Math.max(1, Math.trunc(request.page ?? 1))
   const limit = Math.min(48, Math.max(1, Math.trunc(request.limit ?? 12)))
   const { locale, at } = request
-  const answer = await askCurrentEngine(caller, async (engine) => {
-    const search = (matchingStrategy: 'all' | 'last') =>
-      engine.queries.index<{ id: string }>(engine.uid(`articles_${locale}`)).search(text, {
-        filter: visibleFilter(at),
-        page,
-        hitsPerPage: limit,
-        attributesToRetrieve: ['id'],
-        matchingStrategy,
-        ...(locale === 'zh' ? { locales: ['cmn' as const] } : {}),
-      })
-    const strict = await search('all')
-    return strict.totalHits > 0 ? strict : await search('last')
-  })
+  const answer = await askCurrentEngine(
+    caller,
+    async (engine) => {
+      const search = (matchingStrategy: 'all' | 'last') =>
+        engine.queries.index<{ id: string }>(engine.uid(`articles_${locale}`)).search(text, {
+          filter: visibleFilter(at),
+          page,
+          hitsPerPage: limit,
+          attributesToRetrieve: ['id'],
+          matchingStrategy,
+          ...(locale === 'zh' ? { locales: ['cmn' as const] } : {}),
+        })
+      const strict = await search('all')
+      return strict.totalHits > 0 ? strict : await search('last')
+    },
+    request.epoch,
+  )
   if (answer) return { ids: answer.hits.map((hit) => hit.id), total: answer.totalHits }
   return articlesFromPostgres(await transactionOf(caller), { text, at, page, limit })
 }

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { databaseOf } from '../database/transaction.ts'
 import { askEngine } from './ask-engine.ts'
-import { type IndexState, readPlace, readState } from './index-state.ts'
+import { type IndexState, readLag, readPlace, readState } from './index-state.ts'
 import { type SearchEngine, searchEngine } from './search-engine.ts'
 
 export interface SearchHealth {
@@ -28,15 +28,8 @@ export async function searchHealth(payload: Payload): Promise<SearchHealth> {
 const AWAY: SearchHealth = { ok: false, lag: null, parked: 0 }
 
 async function healthOf(engine: SearchEngine, payload: Payload, state: IndexState): Promise<SearchHealth | null> {
-  const { pool } = databaseOf(payload)
-  const place = await readPlace(pool, engine, state.generation)
-  if (!place) return null
-  const { rows } = await pool.query<{ lag: string; parked: string }>(
-    `select (select count(*) from mall.changes where (xid, id) > ($1::xid8, $2::bigint)) as lag,
-            (select count(*) from mall.search_parked) as parked`,
-    [place.xid, place.id],
-  )
-  return { ok: true, lag: Number(rows[0]?.lag ?? 0), parked: Number(rows[0]?.parked ?? 0) }
+  const behind = await readLag(databaseOf(payload).pool, engine, state.generation)
+  return behind && { ok: true, ...behind }
 }
 
 /** When the oldest change that is not indexed yet was made; null: none is, or it cannot be told. */

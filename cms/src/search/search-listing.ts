@@ -16,6 +16,8 @@ export type ListingRequest = ListingQuery & {
   locale: StoreLocale
   /** The instant as of which products must be visible. */
   at: Date
+  /** The epoch the shop is read in, as for `askCurrentEngine`. */
+  epoch?: string
 }
 
 export interface ListingIds {
@@ -53,7 +55,7 @@ export async function searchListing(caller: Caller, request: ListingRequest): Pr
   const query = readShopperQuery(request.q)
   const pins = query.text === '' ? NO_PINS : pinsForSort(await readPins(db, query.text, at), criteria.sort)
   const ask: ListingAsk = { criteria, query, pins, locale, at }
-  const answer = await askCurrentEngine(caller, (engine) => listFromEngine(engine, ask))
+  const answer = await askCurrentEngine(caller, (engine) => listFromEngine(engine, ask), request.epoch)
   const found = answer ?? (await listFromPostgres(db, ask))
   const names = await shelfNames(db, locale, criteria.category, [
     ...Object.keys(found.counts.brands),

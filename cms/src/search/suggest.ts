@@ -24,7 +24,7 @@ const CATEGORIES = 3
  */
 export async function suggest(
   caller: Caller,
-  request: { q: string; locale: StoreLocale; at: Date },
+  request: { q: string; locale: StoreLocale; at: Date; epoch?: string },
 ): Promise<Suggestions> {
   const { text } = readShopperQuery(request.q)
   if (text === '') return { productIds: [], categoryIds: [], articleIds: [] }
@@ -32,33 +32,37 @@ export async function suggest(
   const db = await transactionOf(caller)
   const { pinned, hidden } = await readPins(db, text, at)
   const [found, categoryIds] = await Promise.all([
-    askCurrentEngine(caller, (engine) => {
-      const base = {
-        q: text,
-        matchingStrategy: 'all' as const,
-        attributesToRetrieve: ['id'],
-        ...(locale === 'zh' ? { locales: ['cmn' as const] } : {}),
-      }
-      const visible = visibleFilter(at)
-      return engine.queries.multiSearch({
-        queries: [
-          {
-            ...base,
-            indexUid: engine.uid(`products_${locale}`),
-            filter: [visible, FOR_SALE, ...productsNotAmong([...pinned, ...hidden])],
-            limit: PRODUCTS,
-          },
-          { ...base, indexUid: engine.uid(`articles_${locale}`), filter: visible, limit: ARTICLES },
-          {
-            ...base,
-            q: '',
-            indexUid: engine.uid(`products_${locale}`),
-            filter: [visible, FOR_SALE, ...productsAmong(pinned)],
-            limit: pinned.length,
-          },
-        ],
-      })
-    }),
+    askCurrentEngine(
+      caller,
+      (engine) => {
+        const base = {
+          q: text,
+          matchingStrategy: 'all' as const,
+          attributesToRetrieve: ['id'],
+          ...(locale === 'zh' ? { locales: ['cmn' as const] } : {}),
+        }
+        const visible = visibleFilter(at)
+        return engine.queries.multiSearch({
+          queries: [
+            {
+              ...base,
+              indexUid: engine.uid(`products_${locale}`),
+              filter: [visible, FOR_SALE, ...productsNotAmong([...pinned, ...hidden])],
+              limit: PRODUCTS,
+            },
+            { ...base, indexUid: engine.uid(`articles_${locale}`), filter: visible, limit: ARTICLES },
+            {
+              ...base,
+              q: '',
+              indexUid: engine.uid(`products_${locale}`),
+              filter: [visible, FOR_SALE, ...productsAmong(pinned)],
+              limit: pinned.length,
+            },
+          ],
+        })
+      },
+      request.epoch,
+    ),
     categoriesNamed(db, text),
   ])
   const idsOf = (index: number): string[] =>

@@ -15,13 +15,13 @@ export const searchEndpoint = storeEndpoint({
   path: '/store/search',
   query: searchQuery,
   read: async (reading, { query: { q, ...filters } }): Promise<SearchView> => {
-    const { req, locale, at, scope } = reading
+    const { req, locale, at, epoch, scope } = reading
     scope.tag(tagOf.articles)
     const wishes = new Wishes()
     wishes.windows.add('articles')
     const [found, articles] = await Promise.all([
       findListing(reading, { ...(q === '' ? {} : { q }), ...filters }, wishes),
-      q === '' ? { ids: [], total: 0 } : searchArticles(req, { q, locale, at, limit: ARTICLES }),
+      q === '' ? { ids: [], total: 0 } : searchArticles(req, { q, locale, at, epoch, limit: ARTICLES }),
     ])
     wishes.all('articles', articles.ids)
     const shelf = await gather(reading, wishes)

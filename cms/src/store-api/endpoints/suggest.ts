@@ -12,10 +12,10 @@ export const suggestEndpoint = storeEndpoint({
   path: '/store/suggest',
   query: suggestQuery,
   read: async (reading, { query: { q } }): Promise<SuggestView> => {
-    const { req, locale, at, scope } = reading
+    const { req, locale, at, epoch, scope } = reading
     scope.tag(tagOf.products, tagOf.articles, tagOf.categories, tagOf.pins)
     if (q === '') return { products: [], categories: [], articles: [] }
-    const found = await suggest(req, { q, locale, at })
+    const found = await suggest(req, { q, locale, at, epoch })
     const wishes = new Wishes()
     wishes.windows.add('products').add('articles').add('pins')
     wishes.all('products', found.productIds)

@@ -27,13 +27,13 @@ export async function findListing(
   question: { q?: string } & ListingQuery,
   wishes: Wishes,
 ): Promise<Found> {
-  const { payload, req, locale, at, scope } = reading
+  const { payload, req, locale, at, epoch, scope } = reading
   scope.tag(tagOf.products, tagOf.categories)
   if (question.q) scope.tag(tagOf.pins)
   wishes.windows.add('products')
   if (question.q) wishes.windows.add('pins')
   const health = await searchHealth(payload)
-  const found = await searchListing(req, { limit: PAGE_SIZE, ...question, locale, at })
+  const found = await searchListing(req, { limit: PAGE_SIZE, ...question, locale, at, epoch })
   const life = lifeOf(found.engine, health)
   if (life !== null) scope.until(new Date(at.getTime() + life))
   wishes.all('products', found.ids)

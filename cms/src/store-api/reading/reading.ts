@@ -17,6 +17,8 @@ export interface Reading {
   /** Chooses among banners and nothing else */
   visitor: StoreVisitor
   at: Date
+  /** In which the answer is made; it is made again if another begins meanwhile. */
+  epoch: string
   scope: AnswerScope
 }
 
@@ -42,7 +44,7 @@ export async function openReading(
     },
     payload,
   )
-  return { payload, req, db: await transactionOf(req), locale, visitor, at, scope }
+  return { payload, req, db: await transactionOf(req), locale, visitor, at, epoch: shop.epoch, scope }
 }
 
 /** The options of every read of a collection: as nobody, nothing populated, everything in one go. */
