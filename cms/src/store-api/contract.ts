@@ -175,7 +175,9 @@ export interface ProductView extends ProductCard {
   options: { code: string; title: string; values: { code: string; title: string }[] }[]
   variants: VariantView[]
   path: { slug: string; title: string }[]
+  /** at most four: a row of stalls */
   related: ProductCard[]
+  /** at most two that speak of it, the newest first */
   articles: ArticleCard[]
   seo: Seo
   from: string | null

@@ -16,8 +16,8 @@ import { asNobody, type Reading } from '../reading/reading.ts'
 import { Wishes } from '../reading/wishes.ts'
 import { storeEndpoint } from '../store-endpoint.ts'
 
-const RELATED = 8
-const ARTICLES = 4
+const RELATED = 4
+const ARTICLES = 2
 
 /** `GET /api/store/products/:slug`. A product of which nothing is for sale is not there. */
 export const productEndpoint = storeEndpoint({
@@ -91,7 +91,7 @@ async function relatedProducts(
   const chosen = relatedIds(product.related)
   wishes.all('products', chosen)
   const there = chosen.length > 0 ? await productIdsInTheShop(reading, chosen) : []
-  if (there.length > 0) return there
+  if (there.length > 0) return there.slice(0, RELATED)
   const category = relatedIds(product.categories)[0]
   if (category === undefined) return []
   const street = (await tree).pathTo(category)[0]?.id ?? category
