@@ -9,6 +9,7 @@ import {
 import { type Tag, tagOf } from '../../outbox/outbox.ts'
 import { windowField } from '../../time/time.ts'
 import { readingMinutes } from '../../writing/writing.ts'
+import { listProductsInText } from '../hooks/list-products-in-text.ts'
 
 /** What copywriters write: stories that lead to products. */
 export const Articles = editorialCollection({
@@ -88,30 +89,3 @@ export const Articles = editorialCollection({
   ],
   hooks: { beforeChange: [listProductsInText] },
 })
-
-/** Which products an article shows, kept beside it so that a product finds its articles without reading every text. */
-function listProductsInText({ data }: { data: Record<string, unknown> }): Record<string, unknown> {
-  if (data.body === undefined) return data
-  return { ...data, products: productIdsIn(data.body) }
-}
-
-function productIdsIn(value: unknown): string[] {
-  const found = new Set<string>()
-  const visit = (node: unknown): void => {
-    if (Array.isArray(node)) for (const child of node) visit(child)
-    if (typeof node !== 'object' || node === null) return
-    const { type, fields, children, root } = node as {
-      type?: string
-      fields?: Record<string, unknown>
-      children?: unknown
-      root?: unknown
-    }
-    if (type === 'block' && fields)
-      for (const id of relatedIds(fields.blockType === 'productCard' ? [fields.product] : fields.products))
-        found.add(id)
-    visit(children)
-    visit(root)
-  }
-  visit(value)
-  return [...found]
-}
