@@ -9,8 +9,8 @@ export type OrderMovement = 'reserve' | 'ship' | 'release'
 
 /**
  * Moves the stock of all lines of an order inside the transaction of `req`, each SKU once however many lines
- * name it. Shipping takes what this order was promised and never what another was; releasing frees what it
- * still holds. Lines whose SKU is gone have no stock. Sending it twice moves nothing twice.
+ * name it. Shipping takes what this order was promised, then what is free, and never what another was promised;
+ * releasing frees what it still holds. Lines whose SKU is gone have no stock. Sending it twice moves nothing twice.
  * @throws Refused naming the SKU when a level cannot take it
  */
 export async function moveOrderStock(
@@ -23,8 +23,9 @@ export async function moveOrderStock(
   const tx = await transactionOf(req)
   const pieces = await piecesOf(tx, order)
   if (kind === 'reserve') return reserve(req, order, pieces, '', actor)
-  // Back-ordered goods are promised when they have come, which is when they are sent.
-  await reserve(req, order, await backOrdered(tx, order, pieces), 'ship', actor)
+  // Back-ordered goods are promised when they have come, which is when they are sent. Whether the SKU still takes
+  // back-orders by then says nothing about the orders it took.
+  await reserve(req, order, await notHeld(tx, order, pieces), 'ship', actor)
   const held = await heldBy(tx, order)
   const short = pieces.find(({ sku, quantity }) => (held.get(sku) ?? 0) < quantity)
   if (short)
@@ -60,13 +61,13 @@ async function reserve(
   })
 }
 
-async function backOrdered(
+async function notHeld(
   tx: Executor,
   order: ReservingOrder,
   pieces: readonly OrderedPieces[],
 ): Promise<OrderedPieces[]> {
   const held = await heldBy(tx, order)
-  return pieces.filter(({ sku, takesBackOrders }) => takesBackOrders && !held.has(sku))
+  return pieces.filter(({ sku }) => !held.has(sku))
 }
 
 /** What an order's lines ask of the warehouse, by SKU. */

@@ -109,12 +109,14 @@ export const BOOK_RULES: readonly BookRule[] = [
   },
   {
     name: 'f-a-paid-order-has-its-stock-or-its-money-back',
-    says: 'whoever has paid and not been sent their goods has them promised',
+    says: 'whoever has paid and not been sent their goods has them promised, unless they were ordered before they were there',
     sql: `select o.number, line.sku_id, line.ordered, coalesce(r.pieces, 0) as held
             from orders o
             join (select l.order_id, l.sku_id, sum(l.quantity) as ordered
                     from order_lines l join skus s on s.id = l.sku_id
                    where s.stock_policy <> 'backorder' group by 1, 2) line on line.order_id = o.id
+             -- What was back-ordered has never been promised, whatever the SKU's policy is now.
+             and exists (select 1 from stock_movements m where m.reference = o.number and m.sku_id = line.sku_id and m.kind = 'reserve')
             left join (select order_id, sku_id, sum(quantity) as pieces from mall.reservations where ended_at is null group by 1, 2) r
               on r.order_id = o.id and r.sku_id = line.sku_id
            where o.status = 'open' and o.payment in ('paid', 'partly_refunded') and o.fulfilment in ('unfulfilled', 'packing')

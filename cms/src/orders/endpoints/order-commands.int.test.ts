@@ -108,7 +108,11 @@ describe('an order', () => {
       data: { sku: rare.id, skuCode: rare.code },
     })
     const refused = await take(second.id, 'ship', 'fulfilment')
-    expect([refused.status, reasonOf(refused)]).toEqual([409, 'not_reserved'])
+    expect([refused.status, reasonOf(refused), sentenceOf(refused)]).toEqual([
+      409,
+      'not_enough_stock',
+      `单品 ${rare.code} 库存不足，可售只剩 0 件。`,
+    ])
     expect(await orderNow(second.id)).toMatchObject({ fulfilment: 'unfulfilled' })
     expect((await take(first.id, 'ship', 'fulfilment')).status).toBe(200)
   })

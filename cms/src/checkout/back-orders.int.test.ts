@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from '@payloadcms/db-postgres'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { databaseOf } from '../database/transaction.ts'
+import { stockOf } from '../inventory/inventory.ts'
+import { sampleSku } from '../testing/sample-orders.ts'
+import { placedOf, sampleShopper } from '../testing/sample-shopper.ts'
+import { type Answer, openTestMall, type TestMall } from '../testing/test-mall.ts'
+import { auditBooks } from './audit/audit-books.ts'
+
+let mall: TestMall
+let parcels = 0
+
+beforeAll(async () => {
+  mall = await openTestMall()
+})
+afterEach(async () => {
+  expect(await auditBooks(databaseOf(mall.payload).pool)).toEqual([])
+})
+afterAll(() => mall.close())
+
+const run = async (statement: ReturnType<typeof sql>) =>
+  (await databaseOf(mall.payload).drizzle.execute(statement)).rows
+const levelOf = async (sku: { id: string }) => (await stockOf(databaseOf(mall.payload).drizzle, [sku.id])).get(sku.id)
+const sentenceOf = ({ body }: Answer) => (body as { errors: { message: string }[] }).errors[0]?.message
+const setPolicy = (sku: { id: string }, stockPolicy: 'deny' | 'backorder') =>
+  mall.payload.update({ collection: 'skus', id: sku.id, data: { stockPolicy } })
+
+async function soldAhead() {
+  const sku = await sampleSku(mall.payload, 0)
+  await setPolicy(sku, 'backorder')
+  return sku
+}
+
+async function receive(sku: { code: string }, quantity: number): Promise<void> {
+  const body = { key: randomUUID(), sku: sku.code, quantity, reason: '采购到货' }
+  expect((await mall.request('POST', '/api/stock-levels/commands/receive', { as: 'fulfilment', body })).status).toBe(
+    200,
+  )
+}
+
+/** An order under cash on delivery that may be sent at once. */
+async function bought(...goods: { id: string; quantity?: number }[]) {
+  const shopper = sampleShopper(mall)
+  await shopper.fill(goods.map(({ id, quantity = 1 }) => ({ skuId: id, quantity })))
+  const { number } = placedOf(await shopper.order(await shopper.form({ paymentMethod: 'cash_on_delivery' })))
+  const [row] = await run(sql`select id, totals_payable from orders where number = ${number}`)
+  const id = String(row?.id)
+  const take = (name: string, as: 'finance' | 'fulfilment', body: object) =>
+    mall.request('POST', `/api/orders/${id}/commands/${name}`, { as, body })
+  return {
+    number,
+    pay: () => take('confirmPayment', 'finance', { amount: Number(row?.totals_payable) }),
+    send() {
+      parcels += 1
+      return take('ship', 'fulfilment', { carrier: '圆通速递', trackingNumber: `YT${parcels}` })
+    },
+  }
+}
+
+it('goods ordered before they were there are sent once they have come, though the SKU takes no more such orders', async () => {
+  const sku = await soldAhead()
+  const order = await bought({ ...sku, quantity: 2 })
+  await order.pay()
+  await receive(sku, 5)
+  await setPolicy(sku, 'deny')
+  expect(await auditBooks(databaseOf(mall.payload).pool)).toEqual([])
+  expect((await order.send()).status).toBe(200)
+  expect(await levelOf(sku)).toMatchObject({ onHand: 3, reserved: 0 })
+})
+
+it('an order that was promised nothing is not sent what came and was promised to others', async () => {
+  const sku = await soldAhead()
+  const early = await bought({ ...sku, quantity: 2 })
+  await receive(sku, 2)
+  await setPolicy(sku, 'deny')
+  const late = await bought(sku)
+  const refused = await early.send()
+  expect([refused.status, sentenceOf(refused)]).toEqual([409, `单品 ${sku.code} 库存不足，可售只剩 1 件。`])
+  expect(await levelOf(sku)).toMatchObject({ onHand: 2, reserved: 1 })
+  expect((await late.send()).status).toBe(200)
+  await receive(sku, 1)
+  expect((await early.send()).status).toBe(200)
+  expect(await levelOf(sku)).toMatchObject({ onHand: 0, reserved: 0 })
+})
