@@ -39,11 +39,20 @@ async function receive(sku: { code: string }, quantity: number): Promise<void> {
   )
 }
 
-/** An order under cash on delivery that may be sent at once. */
-async function bought(...goods: { id: string; quantity?: number }[]) {
+type Goods = { id: string; quantity?: number }[]
+
+/** Presses the last button of a checkout that is filled in, under cash on delivery. */
+async function readyToBuy(...goods: Goods): Promise<() => Promise<Answer>> {
   const shopper = sampleShopper(mall)
   await shopper.fill(goods.map(({ id, quantity = 1 }) => ({ skuId: id, quantity })))
-  const { number } = placedOf(await shopper.order(await shopper.form({ paymentMethod: 'cash_on_delivery' })))
+  const form = await shopper.form({ paymentMethod: 'cash_on_delivery' })
+  return () => shopper.order(form)
+}
+
+/** An order that may be sent at once. */
+async function bought(...goods: Goods) {
+  const buy = await readyToBuy(...goods)
+  const { number } = placedOf(await buy())
   const [row] = await run(sql`select id, totals_payable from orders where number = ${number}`)
   const id = String(row?.id)
   const take = (name: string, as: 'finance' | 'fulfilment', body: object) =>
@@ -82,4 +91,19 @@ it('an order that was promised nothing is not sent what came and was promised to
   await receive(sku, 1)
   expect((await early.send()).status).toBe(200)
   expect(await levelOf(sku)).toMatchObject({ onHand: 0, reserved: 0 })
+})
+
+it('sent while others buy the same goods, nobody waits in a circle', async () => {
+  const there = await sampleSku(mall.payload, 100)
+  const ahead = await soldAhead()
+  const waiting: Awaited<ReturnType<typeof bought>>[] = []
+  while (waiting.length < 20) waiting.push(await bought(there, ahead))
+  await receive(ahead, 100)
+  const buyers = await Promise.all(waiting.map(() => readyToBuy(there, ahead)))
+  const answers = await Promise.all(
+    waiting.flatMap((order, index) => [order.send(), (buyers[index] as (typeof buyers)[0])()]),
+  )
+  expect(answers.map(({ status }) => status)).toEqual(waiting.flatMap(() => [200, 201]))
+  expect(await levelOf(there)).toMatchObject({ onHand: 80, reserved: 20 })
+  expect(await levelOf(ahead)).toMatchObject({ onHand: 80, reserved: 20 })
 })

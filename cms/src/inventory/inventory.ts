@@ -8,6 +8,7 @@ export {
   endReservations,
   heldBy,
   keepReservations,
+  lockLevelsOf,
   type Pieces,
   type ReservationOutcome,
   type ReservingOrder,

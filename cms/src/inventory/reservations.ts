@@ -84,7 +84,7 @@ export async function endReservations(
   actor?: string,
 ): Promise<void> {
   const tx = await transactionOf(req)
-  await lockLevelsOf(tx, order.id)
+  await lockLevelsOf(tx, order)
   await end(req, tx, await openReservations(tx, order), outcome, actor)
 }
 
@@ -94,7 +94,7 @@ export async function endReservations(
  */
 export async function keepReservations(req: PayloadRequest, order: ReservingOrder): Promise<Map<string, number>> {
   const tx = await transactionOf(req)
-  await lockLevelsOf(tx, order.id)
+  await lockLevelsOf(tx, order)
   await tx.execute(
     sql`update mall.reservations set expires_at = null where order_id = ${order.id}::uuid and ended_at is null`,
   )
@@ -155,10 +155,16 @@ const openOf = (row: Record<string, unknown>): OpenReservation => ({
 
 const bySku = (a: { sku: string }, b: { sku: string }): number => (a.sku < b.sku ? -1 : a.sku > b.sku ? 1 : 0)
 
-async function lockLevelsOf(tx: Executor, orderId: string): Promise<void> {
+/**
+ * Locks the levels of everything an order names or holds, in SKU order, as `reserveFor` takes them. Whoever moves the
+ * stock of an order in more than one step does this first: the second step may need a SKU that comes before those of
+ * the first, and an order of somebody else holds it and waits.
+ */
+export async function lockLevelsOf(tx: Executor, order: Pick<ReservingOrder, 'id'>): Promise<void> {
   await tx.execute(sql`
     select 1 from stock_levels
-     where sku_id in (select sku_id from mall.reservations where order_id = ${orderId}::uuid)
+     where sku_id in (select sku_id from order_lines where order_id = ${order.id}::uuid
+                      union select sku_id from mall.reservations where order_id = ${order.id}::uuid)
      order by sku_id for update`)
 }
 

@@ -2,7 +2,14 @@ import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { Refused } from '../commands/commands.ts'
 import { type Executor, transactionOf } from '../database/transaction.ts'
-import { endReservations, heldBy, type ReservingOrder, reserveFor, STOCK_REFUSALS } from '../inventory/inventory.ts'
+import {
+  endReservations,
+  heldBy,
+  lockLevelsOf,
+  type ReservingOrder,
+  reserveFor,
+  STOCK_REFUSALS,
+} from '../inventory/inventory.ts'
 
 /** What an order may do to stock: promise pieces when placed, let them go when shipped, free them when cancelled. */
 export type OrderMovement = 'reserve' | 'ship' | 'release'
@@ -23,6 +30,7 @@ export async function moveOrderStock(
   const tx = await transactionOf(req)
   const pieces = await piecesOf(tx, order)
   if (kind === 'reserve') return reserve(req, order, pieces, '', actor)
+  await lockLevelsOf(tx, order)
   // Back-ordered goods are promised when they have come, which is when they are sent. Whether the SKU still takes
   // back-orders by then says nothing about the orders it took.
   await reserve(req, order, await notHeld(tx, order, pieces), 'ship', actor)
