@@ -1725,6 +1725,7 @@ export interface OrderLine {
   discountShare: number;
   lineTotal: number;
   refundedQuantity: number;
+  sentQuantity?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2993,6 +2994,7 @@ export interface OrderLinesSelect<T extends boolean = true> {
   discountShare?: T;
   lineTotal?: T;
   refundedQuantity?: T;
+  sentQuantity?: T;
   updatedAt?: T;
   createdAt?: T;
 }

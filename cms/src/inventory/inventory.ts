@@ -8,12 +8,12 @@ export {
   endReservations,
   heldBy,
   keepReservations,
-  lockLevelsOf,
   type Pieces,
   type ReservationOutcome,
   type ReservingOrder,
   reservationsFromLedger,
   reserveFor,
+  trimReservations,
 } from './reservations.ts'
 export type { MovementKind, StockRefusal } from './rules/stock-movements.ts'
 export { STOCK_REFUSALS } from './rules/stock-refusals.ts'

@@ -88,6 +88,23 @@ export async function endReservations(
   await end(req, tx, await openReservations(tx, order), outcome, actor)
 }
 
+/** Frees what an order holds above `pieces`, of each SKU they name; at nothing the promise ends. */
+export async function trimReservations(
+  req: PayloadRequest,
+  order: ReservingOrder,
+  pieces: readonly Pieces[],
+  actor?: string,
+): Promise<void> {
+  const tx = await transactionOf(req)
+  await lockLevelsOf(tx, order)
+  const wanted = new Map(pieces.map(({ sku, quantity }) => [sku, quantity]))
+  for (const held of (await openReservations(tx, order)).toSorted(bySku)) {
+    const left = wanted.get(held.sku) ?? held.quantity
+    if (left === 0) await end(req, tx, [held], 'released', actor)
+    else if (left < held.quantity) await shrink(req, tx, held, left, actor)
+  }
+}
+
 /**
  * Keeps what an order still holds for good: it has been paid. Returns the pieces by SKU; what had been given to
  * others meanwhile is missing from them.
@@ -160,7 +177,7 @@ const bySku = (a: { sku: string }, b: { sku: string }): number => (a.sku < b.sku
  * stock of an order in more than one step does this first: the second step may need a SKU that comes before those of
  * the first, and an order of somebody else holds it and waits.
  */
-export async function lockLevelsOf(tx: Executor, order: Pick<ReservingOrder, 'id'>): Promise<void> {
+async function lockLevelsOf(tx: Executor, order: Pick<ReservingOrder, 'id'>): Promise<void> {
   await tx.execute(sql`
     select 1 from stock_levels
      where sku_id in (select sku_id from order_lines where order_id = ${order.id}::uuid
@@ -173,6 +190,26 @@ async function openReservations(tx: Executor, order: ReservingOrder): Promise<Op
     select id, sku_id, quantity, ${order.number}::text as number
       from mall.reservations where order_id = ${order.id}::uuid and ended_at is null`)
   return rows.map(openOf)
+}
+
+/** Leaves `left` pieces of a promise, at least one. @throws Error as `end` does */
+async function shrink(
+  req: PayloadRequest,
+  tx: Executor,
+  { id, sku, quantity, number }: OpenReservation,
+  left: number,
+  actor?: string,
+): Promise<void> {
+  const moved = await moveStock(req, {
+    sku,
+    kind: 'release',
+    quantity: quantity - left,
+    actor,
+    reference: number,
+    idempotencyKey: `reservation:${id}:down-to:${left}`,
+  })
+  if (!moved.ok) throw new Error(`reservation ${id} cannot shrink to ${left}: ${moved.reason}`)
+  await tx.execute(sql`update mall.reservations set quantity = ${left}::int where id = ${id}::uuid`)
 }
 
 /** @throws Error when a level cannot take it: the books would be wrong already */

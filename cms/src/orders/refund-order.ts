@@ -3,7 +3,7 @@ import { Refused, refuse } from '../commands/commands.ts'
 import type { Executor } from '../database/transaction.ts'
 import { formatFen } from '../money/money.ts'
 import { bookImportedPayment, giveBack } from '../payments/payments.ts'
-import { changeOrder, type OrderRow, readOrder } from './endpoints/change-order.ts'
+import { changeOrder, lockOrder, type OrderRow, readOrder } from './endpoints/change-order.ts'
 import { lineRefund } from './rules/line-refund.ts'
 import { ORDER_REFUSALS } from './rules/order-refusals.ts'
 
@@ -20,7 +20,8 @@ export interface OrderRefund {
 
 /**
  * Gives money of an order back: pieces of its lines, or an amount. Three guards hold the sum within what was
- * paid: the order's, the payment's, and the lines' pieces; each moves only if there is so much left.
+ * paid: the order's, the payment's, and the lines' pieces; each moves only if there is so much left. All the money of
+ * goods that are still here ends the order, which `isCancelled` says: its stock is the caller's.
  * @throws Refused with the reason
  */
 export async function refundOrder(
@@ -28,19 +29,21 @@ export async function refundOrder(
   id: string,
   refund: OrderRefund,
   at: Date,
-): Promise<{ order: OrderRow; amount: number }> {
-  const before = await readOrder(tx, id)
+): Promise<{ order: OrderRow; amount: number; isCancelled: boolean }> {
+  // The order before its lines, as whoever sends it takes them.
+  const before = await lockOrder(tx, id)
   if (before) await bookImportedPayment(tx, before)
   const lines = refund.lines ? await refundLines(tx, id, refund.lines) : undefined
   const amount = lines ? lines.reduce((sum, line) => sum + line.amount, 0) : (refund.amount ?? 0)
-  const order = await changeOrder(tx, id, { name: 'refund', amount }, at, { seen: refund.seen })
-  const { reason, automatic = false, actor } = refund
+  const { reason, seen, automatic = false, actor } = refund
+  const order = await changeOrder(tx, id, { name: 'refund', amount }, at, { seen, cancelReason: reason })
   const given = await giveBack(tx, { orderId: id, amount, reason, automatic, actor, ...(lines ? { lines } : {}) })
   if (!given) {
     const refundable = formatFen(order.paid - order.refunded)
     throw new Refused('amount_above_paid', ORDER_REFUSALS.amount_above_paid, { refundable })
   }
-  return { order, amount }
+  const after = await readOrder(tx, id)
+  return { order, amount, isCancelled: order.status === 'open' && after?.status === 'cancelled' }
 }
 
 interface RefundedLine {

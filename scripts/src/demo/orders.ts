@@ -19,6 +19,7 @@ export interface DemoOrderLine {
   discountShare: number
   lineTotal: number
   refundedQuantity: number
+  sentQuantity: number | null
 }
 
 export interface DemoOrder {
@@ -134,6 +135,7 @@ function makeOrder(input: {
       discountShare: share,
       lineTotal: variant.price * quantity - share,
       refundedQuantity: 0,
+      sentQuantity: hasLeft(plan) ? quantity : null,
     }
   })
   const discount = shares.reduce((sum, share) => sum + share, 0)
@@ -210,11 +212,12 @@ function refundReason(plan: OrderPlan, lines: readonly DemoOrderLine[]): string 
   return lines.some(({ refundedQuantity }) => refundedQuantity > 0) ? '顾客退货，验收无误' : '运输划痕，协商补偿'
 }
 
+const hasLeft = ({ fulfilment }: OrderPlan): boolean => fulfilment === 'shipped' || fulfilment === 'delivered'
+
 function instantsOf(plan: OrderPlan, method: string, placed: Date, now: Date, random: Random) {
   const after = (base: Date, hours: number): Date =>
     new Date(Math.min(base.getTime() + Math.round(hours * HOUR_MS), now.getTime() - 60_000))
-  const hasLeft = plan.fulfilment === 'shipped' || plan.fulfilment === 'delivered'
-  const shipped = hasLeft ? after(placed, 8 + random(22)) : null
+  const shipped = hasLeft(plan) ? after(placed, 8 + random(22)) : null
   const completed = plan.status === 'completed' && shipped ? after(shipped, 48 + random(72)) : null
   const paysOnDelivery = method === 'cod'
   const paid =

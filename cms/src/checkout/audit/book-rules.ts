@@ -23,14 +23,23 @@ export const BOOK_RULES: readonly BookRule[] = [
   },
   {
     name: 'a-what-was-sent-left-the-shelf',
-    says: 'an order that was sent has taken exactly its pieces off the shelf',
-    sql: `select o.number, line.sku_id, line.ordered, coalesce(sent.pieces, 0) as sent
+    says: 'an order has taken exactly the pieces off the shelf that its lines say were sent',
+    sql: `select o.number, line.sku_id, line.sent, coalesce(left_shelf.pieces, 0) as left_shelf
             from orders o
-            join (select order_id, sku_id, sum(quantity) as ordered from order_lines where sku_id is not null group by 1, 2) line on line.order_id = o.id
-            left join (select reference, sku_id, sum(quantity) as pieces from stock_movements where kind = 'ship' group by 1, 2) sent
-              on sent.reference = o.number and sent.sku_id = line.sku_id
-           where (o.fulfilment in ('shipped', 'delivered') and coalesce(sent.pieces, 0) <> line.ordered)
-              or (o.fulfilment in ('unfulfilled', 'packing') and coalesce(sent.pieces, 0) <> 0)`,
+            join (select order_id, sku_id, coalesce(sum(sent_quantity), 0) as sent from order_lines where sku_id is not null group by 1, 2) line
+              on line.order_id = o.id
+            left join (select reference, sku_id, sum(quantity) as pieces from stock_movements where kind = 'ship' group by 1, 2) left_shelf
+              on left_shelf.reference = o.number and left_shelf.sku_id = line.sku_id
+           where coalesce(left_shelf.pieces, 0) <> line.sent`,
+  },
+  {
+    name: 'a-what-was-not-refunded-was-sent',
+    says: 'of each line of an order that left everything was sent but what had been refunded before, and nothing of any other',
+    sql: `select o.number, o.fulfilment, line.id as line_id, line.quantity, line.refunded_quantity, line.sent_quantity
+            from orders o join order_lines line on line.order_id = o.id
+           where case when o.fulfilment in ('unfulfilled', 'packing') then line.sent_quantity is not null
+                 else line.sent_quantity is null or line.sent_quantity > line.quantity
+                   or line.sent_quantity < line.quantity - line.refunded_quantity end`,
   },
   {
     name: 'b-reserved-is-the-sum-of-reservations',
@@ -42,12 +51,12 @@ export const BOOK_RULES: readonly BookRule[] = [
   },
   {
     name: 'b-a-reservation-is-what-was-ordered',
-    says: 'an order holds no more of a SKU than its lines ask for',
-    sql: `select r.order_id, r.sku_id, r.quantity, coalesce(line.ordered, 0) as ordered
+    says: 'an order holds no more of a SKU than its lines ask for, less what was refunded',
+    sql: `select r.order_id, r.sku_id, r.quantity, coalesce(line.to_send, 0) as to_send
             from mall.reservations r
-            left join (select order_id, sku_id, sum(quantity) as ordered from order_lines group by 1, 2) line
+            left join (select order_id, sku_id, sum(quantity - refunded_quantity) as to_send from order_lines group by 1, 2) line
               on line.order_id = r.order_id and line.sku_id = r.sku_id
-           where r.ended_at is null and r.quantity > coalesce(line.ordered, 0)`,
+           where r.ended_at is null and r.quantity > coalesce(line.to_send, 0)`,
   },
   {
     name: 'c-totals-are-the-sum-of-the-lines',
@@ -110,9 +119,9 @@ export const BOOK_RULES: readonly BookRule[] = [
   {
     name: 'f-a-paid-order-has-its-stock-or-its-money-back',
     says: 'whoever has paid and not been sent their goods has them promised, unless they were ordered before they were there',
-    sql: `select o.number, line.sku_id, line.ordered, coalesce(r.pieces, 0) as held
+    sql: `select o.number, line.sku_id, line.to_send, coalesce(r.pieces, 0) as held
             from orders o
-            join (select l.order_id, l.sku_id, sum(l.quantity) as ordered
+            join (select l.order_id, l.sku_id, sum(l.quantity - l.refunded_quantity) as to_send
                     from order_lines l join skus s on s.id = l.sku_id
                    where s.stock_policy <> 'backorder' group by 1, 2) line on line.order_id = o.id
              -- What was back-ordered has never been promised, whatever the SKU's policy is now.
@@ -120,7 +129,7 @@ export const BOOK_RULES: readonly BookRule[] = [
             left join (select order_id, sku_id, sum(quantity) as pieces from mall.reservations where ended_at is null group by 1, 2) r
               on r.order_id = o.id and r.sku_id = line.sku_id
            where o.status = 'open' and o.payment in ('paid', 'partly_refunded') and o.fulfilment in ('unfulfilled', 'packing')
-             and coalesce(r.pieces, 0) < line.ordered`,
+             and coalesce(r.pieces, 0) < line.to_send`,
   },
   {
     name: 'g-a-cart-makes-one-order',

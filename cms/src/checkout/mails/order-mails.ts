@@ -17,7 +17,7 @@ interface OrderOfMail {
   isPaid: boolean
   paymentMethod: string
   payBy: Date | null
-  /** `茶壶 青 × 2`, one a line */
+  /** `茶壶 青 × 2`, one a line: what was bought, and once it has left what was sent */
   goods: string
   locale: Locale
   to: string
@@ -168,8 +168,8 @@ async function readOrderOfMail(payload: Payload, id: string): Promise<OrderOfMai
   const { rows } = await databaseOf(payload).drizzle.execute(sql`
     select o.id, o.number, o.totals_payable, o.payment <> 'pending' as is_paid, o.payment_method,
            extract(epoch from o.pay_by) * 1000 as pay_by_ms, coalesce(c.email, o.email) as address, o.locale,
-           (select string_agg(concat_ws(' ', title, options) || ' × ' || quantity, E'\\n' order by id)
-              from order_lines where order_id = o.id) as goods
+           (select string_agg(concat_ws(' ', title, options) || ' × ' || coalesce(sent_quantity, quantity), E'\\n' order by id)
+              from order_lines where order_id = o.id and sent_quantity is distinct from 0) as goods
       from orders o left join customers c on c.id = o.customer_id and c.deleted_at is null
      where o.id = ${id}::uuid`)
   const row = rows[0]

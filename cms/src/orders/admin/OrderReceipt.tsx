@@ -30,7 +30,7 @@ export function OrderReceipt({ view, words }: { view: OrderDeskView; words: Orde
         </thead>
         <tbody>
           {view.lines.map((line) => (
-            <ReceiptLine key={line.id} line={line} words={words} />
+            <ReceiptLine key={line.id} line={line} isOpen={view.order.status === 'open'} words={words} />
           ))}
         </tbody>
       </table>
@@ -60,7 +60,7 @@ export function OrderReceipt({ view, words }: { view: OrderDeskView; words: Orde
   )
 }
 
-function ReceiptLine({ line, words }: { line: OrderDeskLine; words: OrderDeskWords }) {
+function ReceiptLine({ line, isOpen, words }: { line: OrderDeskLine; isOpen: boolean; words: OrderDeskWords }) {
   const { config } = useConfig()
   return (
     <tr>
@@ -87,6 +87,19 @@ function ReceiptLine({ line, words }: { line: OrderDeskLine; words: OrderDeskWor
         {line.refundedQuantity > 0 && (
           <small>
             {words.refundedPieces} {line.refundedQuantity}
+          </small>
+        )}
+        {/* Whoever packs reads this number, not the one that was bought. */}
+        {line.sentQuantity === null && line.refundedQuantity > 0 && isOpen && (
+          <small>
+            <strong>
+              {words.piecesToSend} {line.quantity - line.refundedQuantity}
+            </strong>
+          </small>
+        )}
+        {line.sentQuantity !== null && line.sentQuantity !== line.quantity && (
+          <small>
+            {words.piecesSent} {line.sentQuantity}
           </small>
         )}
       </td>

@@ -5,6 +5,7 @@ import { useEffect, useId, useState } from 'react'
 import { type OwnFormTools, useAsk } from '../../desk/desk.ts'
 import { formatFen, parseYuan } from '../../money/money.ts'
 import type { OrderDeskView } from '../rules/order-desk-view.ts'
+import { isHere } from '../rules/order-states.ts'
 import type { OrderDeskWords } from './order-desk-words.ts'
 import { RefundLines } from './RefundLines.tsx'
 
@@ -32,6 +33,8 @@ export function RefundForm({ view, words, busy, onSubmit, onDismiss }: Shown) {
   const [isTried, setTried] = useState(false)
   const { preview, problem } = usePreview(view.order.id, way === 'lines' ? pieces : {})
   const sum = way === 'whole' ? refundable : way === 'amount' ? parseYuan(amount) : (preview?.amount ?? null)
+  const isWaiting = view.order.status === 'open' && isHere(view.order)
+  const ends = isWaiting && sum === refundable
   const missing =
     sum === null || sum === 0
       ? way === 'lines'
@@ -60,6 +63,8 @@ export function RefundForm({ view, words, busy, onSubmit, onDismiss }: Shown) {
           </label>
         ))}
       </div>
+      {ends && <p className="fangshi-form__hint">{words.wholeEnds}</p>}
+      {way === 'lines' && isWaiting && !ends && <p className="fangshi-form__hint">{words.linesStay}</p>}
       {way === 'lines' && (
         <RefundLines
           lines={view.lines}

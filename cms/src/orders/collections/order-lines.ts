@@ -99,6 +99,8 @@ export const OrderLines: CollectionConfig = {
           min: 0,
           label: { zh: '已退数量', en: 'Refunded' },
         },
+        // Empty until the goods leave. What is refunded later does not change how many left.
+        { name: 'sentQuantity', type: 'number', min: 0, label: { zh: '已发数量', en: 'Sent' } },
       ],
     },
   ],

@@ -43,6 +43,7 @@ export async function lockOrder(tx: Executor, id: string): Promise<OrderRow | nu
  * Takes a command on an order: asks the rule, then writes what it changes only if the order still is what
  * was read. Of two commands at the same instant one wins and the other is told to look again.
  * @param seen the `updatedAt` of the order the person was looking at, when known
+ * @param cancelReason kept when the command ends the order
  * @throws Refused with the reason of the rule, `changed_meanwhile` or `not_found`
  */
 export async function changeOrder(
@@ -55,7 +56,8 @@ export async function changeOrder(
   const order = await readOrder(tx, id)
   if (!order) throw refuse('not_found')
   const changes = judge(order, command, at, options.seen)
-  if (!(await writeIfUnchanged(tx, order, changes, options.cancelReason))) throw refuse('changed_meanwhile')
+  const why = changes.status === 'cancelled' ? options.cancelReason : undefined
+  if (!(await writeIfUnchanged(tx, order, changes, why))) throw refuse('changed_meanwhile')
   return order
 }
 

@@ -4,7 +4,7 @@ import { formatFen } from '../../money/money.ts'
 import { endPendingPayment, paymentByHand } from '../../payments/payments.ts'
 import { returnCoupon } from '../../pricing/pricing.ts'
 import { openMoneyTicket } from '../open-money-ticket.ts'
-import { moveOrderStock } from '../order-stock.ts'
+import { moveOrderStock, refuseNothingToSend } from '../order-stock.ts'
 import { receiveMoney } from '../receive-money.ts'
 import { previewRefund, refundOrder } from '../refund-order.ts'
 import type { OrderCommandName } from '../rules/order-states.ts'
@@ -56,6 +56,7 @@ export const ORDER_DESK_COMMANDS = {
     body: plainBody,
     run: async (call) => {
       const order = await changeOrder(call.tx, call.id, { name: 'startPacking' }, call.at, call.body)
+      await refuseNothingToSend(call.tx, order)
       await logOrder(call, order, 'startPacking')
       return {}
     },
@@ -110,8 +111,15 @@ export const ORDER_DESK_COMMANDS = {
       .refine(({ amount, lines }) => (amount === undefined) !== (lines === undefined), { path: ['amount'] }),
     run: async (call) => {
       const { reason } = call.body
-      const { order, amount } = await refundOrder(call.tx, call.id, { ...call.body, actor: actorOf(call) }, call.at)
+      const { order, amount, isCancelled } = await refundOrder(
+        call.tx,
+        call.id,
+        { ...call.body, actor: actorOf(call) },
+        call.at,
+      )
+      await moveOrderStock(call.req, order, isCancelled ? 'release' : 'trim', actorOf(call))
       await logOrder(call, order, 'refund', `${formatFen(amount)}，${reason}`, { amount, reason })
+      if (isCancelled) await logOrder(call, order, 'cancel', reason, { reason })
       return { amount }
     },
   }),

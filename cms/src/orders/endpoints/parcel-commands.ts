@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres'
 import { z } from 'zod'
 import { type CommandCall, command, Refused } from '../../commands/commands.ts'
 import { queueMail } from '../../mail/mail.ts'
-import { moveOrderStock } from '../order-stock.ts'
+import { moveOrderStock, refuseNothingToSend } from '../order-stock.ts'
 import { ORDER_REFUSALS } from '../rules/order-refusals.ts'
 import type { OrderRefusal } from '../rules/order-states.ts'
 import { changeOrder, type OrderRow } from './change-order.ts'
@@ -31,6 +31,7 @@ export const PARCEL_COMMANDS = {
     body: z.strictObject({ seen, ...label }),
     run: async (call) => {
       const order = await changeOrder(call.tx, call.id, { name: 'ship' }, call.at, call.body)
+      await refuseNothingToSend(call.tx, order)
       await moveOrderStock(call.req, order, 'ship', actorOf(call))
       await sendParcel(call, order)
       await logParcel(call, order, 'ship')

@@ -53,6 +53,7 @@ export const readOrderDesk = deskEndpoint('orders', async (req, id): Promise<Ord
     customerOf(req, order.customer),
     can(user, 'read', 'payments') ? paymentsOfOrder(databaseOf(req.payload).drizzle, id, user) : null,
   ])
+  const hasGoodsToSend = lines.docs.some(({ quantity, refundedQuantity }) => refundedQuantity < quantity)
   return {
     order: {
       ...state,
@@ -89,7 +90,9 @@ export const readOrderDesk = deskEndpoint('orders', async (req, id): Promise<Ord
       subject,
       state: now,
     })),
-    commands: availableCommands(state, (name) => canCommand(user, `orders.${name}`)),
+    commands: availableCommands(state, (name) => canCommand(user, `orders.${name}`)).filter(
+      (name) => hasGoodsToSend || (name !== 'startPacking' && name !== 'ship'),
+    ),
     canNote: canCommand(user, 'orders.note'),
   }
 })
@@ -131,6 +134,7 @@ function lineView(line: OrderLine): OrderDeskLine {
     discountShare: line.discountShare,
     lineTotal: line.lineTotal,
     refundedQuantity: line.refundedQuantity,
+    sentQuantity: line.sentQuantity ?? null,
   }
 }
 

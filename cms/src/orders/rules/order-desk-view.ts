@@ -58,6 +58,8 @@ export interface OrderDeskLine {
   discountShare: Fen
   lineTotal: Fen
   refundedQuantity: number
+  /** null while the goods are here */
+  sentQuantity: number | null
 }
 
 interface Word {

@@ -35,6 +35,11 @@ export const ORDER_REFUSALS: Record<OrderRefusal, RefusalText> = {
     zh: '退款件数超过了这条明细还可退的件数。',
     en: 'That is more pieces than this line has left to refund.',
   },
+  nothing_to_send: {
+    status: 409,
+    zh: '商品都已退款，没有要发的了。请取消订单，剩下的款会自动退回。',
+    en: 'All goods were refunded and nothing is left to send. Cancel the order; what is left of the money goes back by itself.',
+  },
   tracking_number_used: {
     status: 409,
     zh: '运单号 {trackingNumber} 已用于别人的订单 {number}，请核对。',

@@ -177,6 +177,15 @@ describe('an order', () => {
     expect(after(refunded, { name: 'cancel' })).toMatchObject({ status: 'cancelled' })
   })
 
+  test('is cancelled by giving all its money back while the goods are here, and by nothing less', () => {
+    const whole: OrderCommand = { name: 'refund', amount: 25_900 }
+    for (const fulfilment of ['unfulfilled', 'packing'] as const) {
+      expect(after(paidOrder({ fulfilment }), whole)).toMatchObject({ status: 'cancelled', payment: 'refunded' })
+      expect(after(paidOrder({ fulfilment }), { name: 'refund', amount: 25_899 })).toMatchObject({ status: 'open' })
+    }
+    expect(after(paidOrder({ fulfilment: 'shipped' }), whole)).toMatchObject({ status: 'open', payment: 'refunded' })
+  })
+
   test('cancelled after payment can still be refunded', () => {
     const cancelled = after(paidOrder(), { name: 'cancel' }) as OrderState
     expect(after(cancelled, { name: 'refund', amount: 25_900 })).toMatchObject({

@@ -85,6 +85,7 @@ export type OrderRefusal =
   | 'amount_differs'
   | 'amount_above_paid'
   | 'pieces_above_ordered'
+  | 'nothing_to_send'
   | 'tracking_number_used'
   | 'no_such_parcel'
   | 'nothing_changed'
@@ -137,9 +138,9 @@ export function takeCommand(order: OrderState, command: OrderCommand, at: Date):
     case 'complete':
       return { ok: true, changes: { status: 'completed', fulfilment: 'delivered', completedAt: at } }
     case 'cancel':
-      return { ok: true, changes: { status: 'cancelled', cancelledAt: at } }
+      return { ok: true, changes: cancelled(at) }
     case 'refund':
-      return refund(order, command.amount)
+      return refund(order, command.amount, at)
     case 'addParcel':
     case 'correctParcel':
     case 'changeAddress':
@@ -147,23 +148,31 @@ export function takeCommand(order: OrderState, command: OrderCommand, at: Date):
   }
 }
 
+const cancelled = (at: Date): OrderChanges => ({ status: 'cancelled', cancelledAt: at })
+
 function confirmPayment(order: OrderState, amount: Fen, at: Date): OrderOutcome {
   // One payment covers the order: a part of it would be neither paid nor unpaid.
   if (amount !== order.payable) return { ok: false, reason: 'amount_differs' }
   return { ok: true, changes: { status: 'open', payment: 'paid', paid: amount, paidAt: at } }
 }
 
-function refund(order: OrderState, amount: Fen): OrderOutcome {
+/** Whether the goods of an order are still here. */
+export const isHere = ({ fulfilment }: Pick<OrderState, 'fulfilment'>): boolean =>
+  fulfilment === 'unfulfilled' || fulfilment === 'packing'
+
+function refund(order: OrderState, amount: Fen, at: Date): OrderOutcome {
   if (!Number.isSafeInteger(amount) || amount <= 0) return { ok: false, reason: 'amount_not_positive' }
   const refunded = order.refunded + amount
   if (refunded > order.paid) return { ok: false, reason: 'amount_above_paid' }
-  return { ok: true, changes: { refunded, payment: refunded === order.paid ? 'refunded' : 'partly_refunded' } }
+  if (refunded < order.paid) return { ok: true, changes: { refunded, payment: 'partly_refunded' } }
+  // What nobody has paid for any more is not sent: left open it would keep its goods from others.
+  const ends = order.status === 'open' && isHere(order)
+  return { ok: true, changes: { refunded, payment: 'refunded', ...(ends ? cancelled(at) : {}) } }
 }
 
 /** What must hold of every order at any time; the database has the same as constraints. */
 export function isPossible(order: OrderState): boolean {
   const { status, payment, fulfilment, payable, paid, refunded } = order
-  const hasLeft = fulfilment === 'shipped' || fulfilment === 'delivered'
   return (
     refunded >= 0 &&
     refunded <= paid &&
@@ -172,7 +181,7 @@ export function isPossible(order: OrderState): boolean {
     (payment !== 'paid' || (paid === payable && refunded === 0)) &&
     (payment !== 'partly_refunded' || (refunded > 0 && refunded < paid)) &&
     (payment !== 'refunded' || (refunded === paid && paid > 0)) &&
-    !(status === 'cancelled' && hasLeft) &&
+    (status !== 'cancelled' || isHere(order)) &&
     (status === 'completed') === (fulfilment === 'delivered')
   )
 }
