@@ -5,7 +5,7 @@ import { recordActivity } from '../activity/activity.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 import { databaseOf } from '../database/transaction.ts'
 import { endReservations } from '../inventory/inventory.ts'
-import { CANCELLED_BY_TIME, changeOrder, lockOrder, openMoneyTicket, refundOrder } from '../orders/orders.ts'
+import { CANCELLED_BY_TIME, changeOrder, endMoney, lockOrder } from '../orders/orders.ts'
 import { endPendingPayment, pendingPayment, providerOf } from '../payments/payments.ts'
 import { returnCoupon } from '../pricing/pricing.ts'
 import { eachOrder } from './each-order.ts'
@@ -62,13 +62,7 @@ export async function cancelByShopper(req: PayloadRequest, orderId: string, reas
     const why = reason === '' ? '顾客取消' : `顾客取消：${reason}`
     await changeOrder(tx, orderId, { name: 'cancel' }, new Date(), { cancelReason: why })
     await endReservations(req, order, 'released')
-    await endPendingPayment(tx, orderId, 'cancelled')
-    if (order.paid === 0) await returnCoupon(tx, orderId)
-    const left = order.paid - order.refunded
-    if (left > 0) {
-      await refundOrder(tx, orderId, { amount: left, reason: why, automatic: true }, new Date())
-      await openMoneyTicket(req, tx, order, { reason: why, amount: left })
-    }
+    await endMoney(req, tx, order, { reason: why, at: new Date() })
     await recordActivity(req, {
       action: 'orders.cancel',
       resource: 'orders',

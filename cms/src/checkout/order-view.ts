@@ -198,6 +198,7 @@ const EVENTS: Record<TimelineEntry['what'], OrderEvent['what']> = {
   correctParcel: 'parcel_corrected',
   changeAddress: 'address_changed',
   complete: 'completed',
+  returned: 'returned',
   cancel: 'cancelled',
   refund: 'refunded',
 }

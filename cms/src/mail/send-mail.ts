@@ -19,6 +19,8 @@ export interface Mails {
   parcelCorrected: string
   /** id of the order */
   orderAddressChanged: string
+  /** id of the order */
+  orderReturned: string
   /** id of the refund */
   orderRefunded: string
   /** id of the trouble */

@@ -5,6 +5,7 @@ import { type Executor, transactionOf } from '../database/transaction.ts'
 import {
   endReservations,
   heldBy,
+  moveStock,
   type ReservingOrder,
   reserveFor,
   STOCK_REFUSALS,
@@ -14,9 +15,9 @@ import { ORDER_REFUSALS } from './rules/order-refusals.ts'
 
 /**
  * What an order may do to stock: promise pieces when placed, let them go when shipped, free those that are not to be
- * sent any more, free them all when cancelled.
+ * sent any more, free them all when cancelled, bring back what had left.
  */
-export type OrderMovement = 'reserve' | 'ship' | 'trim' | 'release'
+export type OrderMovement = 'reserve' | 'ship' | 'trim' | 'release' | 'return'
 
 /**
  * Moves the stock of all lines of an order inside the transaction of `req`, each SKU once however many lines
@@ -33,6 +34,7 @@ export async function moveOrderStock(
 ): Promise<void> {
   if (kind === 'release') return endReservations(req, order, 'released', actor)
   const tx = await transactionOf(req)
+  if (kind === 'return') return bringBack(req, tx, order, actor)
   const pieces = await piecesOf(tx, order)
   if (kind === 'reserve') return reserve(req, order, pieces, '', actor)
   // Locks every level of the order, so that what follows takes none before another. Orders refunded before refunds
@@ -73,6 +75,29 @@ async function ship(
   await tx.execute(sql`
     update order_lines set sent_quantity = quantity - refunded_quantity, updated_at = clock_timestamp()
      where order_id = ${order.id}::uuid`)
+}
+
+/** @throws Error when a level cannot take it: none refuses what comes in */
+async function bringBack(
+  req: PayloadRequest,
+  tx: Executor,
+  order: ReservingOrder,
+  actor: string | undefined,
+): Promise<void> {
+  const { rows } = await tx.execute(sql`
+    select line.sku_id, sum(line.sent_quantity) as sent from order_lines line join skus s on s.id = line.sku_id
+     where line.order_id = ${order.id}::uuid and line.sent_quantity > 0 group by line.sku_id order by line.sku_id`)
+  for (const { sku_id: sku, sent } of rows) {
+    const moved = await moveStock(req, {
+      sku: String(sku),
+      kind: 'return',
+      quantity: Number(sent),
+      actor,
+      reference: order.number,
+      idempotencyKey: `order:${order.id}:return:${String(sku)}`,
+    })
+    if (!moved.ok) throw new Error(`order ${order.id} cannot bring ${String(sku)} back: ${moved.reason}`)
+  }
 }
 
 async function reserve(

@@ -6,6 +6,7 @@ import { Shipments } from './collections/shipments.ts'
 
 export { readByStaffOrOwner } from './collections/own-orders.ts'
 export { stateField } from './collections/state-field.ts'
+export { endMoney } from './end-money.ts'
 export { changeOrder, lockOrder, type OrderRow, readOrder } from './endpoints/change-order.ts'
 export { giveNumber } from './hooks/give-number.ts'
 export { openMoneyTicket } from './open-money-ticket.ts'

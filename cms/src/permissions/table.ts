@@ -218,6 +218,8 @@ export const COMMAND_PERMISSIONS = {
   'orders.ship': ['admin', 'fulfilment', 'operations'],
   'orders.addParcel': ['admin', 'fulfilment', 'operations'],
   'orders.correctParcel': ['admin', 'fulfilment', 'operations'],
+  /** a parcel that came back undelivered: into stock, and its money back */
+  'orders.returned': ['admin', 'fulfilment', 'operations'],
   /** where goods go, until they leave */
   'orders.changeAddress': ['admin', 'service', 'operations'],
   'orders.note': ['admin', 'service', 'operations', 'fulfilment', 'finance'],

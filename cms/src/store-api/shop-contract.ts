@@ -294,6 +294,8 @@ export type OrderStanding =
   | 'shipped'
   | 'completed'
   | 'cancelled'
+  /** sent, not delivered and back again: cancelled, what was paid goes back */
+  | 'returned'
   /** cancelled and all money given back */
   | 'refunded'
 
@@ -303,7 +305,7 @@ export interface OrderView {
   /** the three dimensions behind it */
   status: 'open' | 'completed' | 'cancelled'
   payment: 'pending' | 'paid' | 'partly_refunded' | 'refunded'
-  fulfilment: 'unfulfilled' | 'packing' | 'shipped' | 'delivered'
+  fulfilment: 'unfulfilled' | 'packing' | 'shipped' | 'delivered' | 'returned'
   paymentMethod: PaymentMethod
   /** how to pay by transfer, in plain words; null for other methods and when nothing is due */
   paymentInstructions: string | null
@@ -365,6 +367,7 @@ export interface OrderEvent {
     | 'parcel_corrected'
     | 'address_changed'
     | 'completed'
+    | 'returned'
     | 'cancelled'
     | 'refunded'
   /** such as the tracking number or the amount, ready to be shown; null: nothing to add */

@@ -153,6 +153,10 @@ export const buyingEn: BuyingWords = {
       shipped: { title: 'On its way', text: 'The tracking number below tells where it is.' },
       completed: { title: 'Done', text: 'It has arrived. If anything is not right, ask us at any time.' },
       cancelled: { title: 'Cancelled', text: 'This order will not be sent.' },
+      returned: {
+        title: 'It came back to us',
+        text: 'The parcel was not delivered and is with us again. The order is cancelled; all that was paid goes back.',
+      },
       refunded: {
         title: 'Cancelled and refunded',
         text: 'This order will not be sent. All of the money is on its way back.',
@@ -195,6 +199,7 @@ export const buyingEn: BuyingWords = {
       parcel_corrected: 'Tracking number corrected to',
       address_changed: 'Delivery address changed',
       completed: 'Completed',
+      returned: 'Parcel came back',
       cancelled: 'Cancelled',
       refunded: 'Refunded',
     },

@@ -42,6 +42,17 @@ export const BOOK_RULES: readonly BookRule[] = [
                    or line.sent_quantity < line.quantity - line.refunded_quantity end`,
   },
   {
+    name: 'a-what-came-back-is-on-the-shelf',
+    says: 'an order whose parcel came back has put exactly what it sent on the shelf again, and no other has',
+    sql: `select o.number, o.fulfilment, line.sku_id, line.sent, coalesce(back.pieces, 0) as came_back
+            from orders o
+            join (select order_id, sku_id, coalesce(sum(sent_quantity), 0) as sent from order_lines where sku_id is not null group by 1, 2) line
+              on line.order_id = o.id
+            left join (select reference, sku_id, sum(quantity) as pieces from stock_movements where kind = 'return' group by 1, 2) back
+              on back.reference = o.number and back.sku_id = line.sku_id
+           where coalesce(back.pieces, 0) <> case o.fulfilment when 'returned' then line.sent else 0 end`,
+  },
+  {
     name: 'b-reserved-is-the-sum-of-reservations',
     says: 'the pieces counted as promised are those of the reservations that have not ended',
     sql: `select l.sku_id, l.reserved, coalesce(r.pieces, 0) as reservations

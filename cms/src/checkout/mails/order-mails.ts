@@ -140,6 +140,35 @@ const orderAddressChanged: WriteMail = async (payload, about) => {
   }
 }
 
+const orderReturned: WriteMail = async (payload, about) => {
+  const order = await readOrderOfMail(payload, about)
+  if (!order) return null
+  const zh = order.locale === 'zh'
+  return {
+    to: order.to,
+    letter: {
+      subject: zh ? `订单 ${order.number} 的包裹退回来了` : `The parcel of order ${order.number} came back to us`,
+      paragraphs: [
+        zh
+          ? '您好，这笔订单的包裹没有送到，已经回到我们这里，订单随之取消。'
+          : 'Hello, the parcel of this order was not delivered and is with us again. The order is cancelled.',
+        ...(order.isPaid
+          ? [
+              zh
+                ? '您付过的钱全部退回，退款另有邮件通知。'
+                : 'All that you paid goes back to you; another mail tells of it.',
+            ]
+          : []),
+        zh
+          ? '还想要的话，请再下一单；有疑问请从订单页联系我们。'
+          : 'If you still want it, please order again. If something is not clear, write to us from the page of the order.',
+      ],
+      link: linkTo(order),
+      foot: FOOT[order.locale],
+    },
+  }
+}
+
 const orderRefunded: WriteMail = async (payload, about) => {
   const { rows } = await databaseOf(payload).drizzle.execute(
     sql`select order_id, amount from refunds where id = ${about}::uuid`,
@@ -194,4 +223,11 @@ export async function readTransferAccount(payload: Payload): Promise<string | nu
 }
 
 /** The mails about orders, for the task `sendMail`. */
-export const ORDER_MAILS = { orderPlaced, orderShipped, parcelCorrected, orderAddressChanged, orderRefunded }
+export const ORDER_MAILS = {
+  orderPlaced,
+  orderShipped,
+  parcelCorrected,
+  orderAddressChanged,
+  orderReturned,
+  orderRefunded,
+}

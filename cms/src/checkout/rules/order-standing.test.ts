@@ -25,6 +25,8 @@ it('says in one word where an order stands', () => {
     [{ status: 'cancelled' }, 'cancelled'],
     [{ status: 'cancelled', payment: 'refunded' }, 'refunded'],
     [{ payment: 'refunded' }, 'refunded'],
+    [{ status: 'cancelled', paymentMethod: 'cod', payBy: null, fulfilment: 'returned' }, 'returned'],
+    [{ status: 'cancelled', payment: 'refunded', fulfilment: 'returned' }, 'returned'],
   ]
   expect(cases.map(([changes]) => orderStanding(order(changes), at))).toEqual(cases.map(([, word]) => word))
 })
@@ -35,6 +37,7 @@ it('offers what can still be done', () => {
   expect(orderActs(order({ payment: 'paid' }), at)).toEqual(['cancel', 'ask'])
   expect(orderActs(order({ payment: 'paid', fulfilment: 'packing' }), at)).toEqual(['ask'])
   expect(orderActs(order({ status: 'cancelled' }), at)).toEqual(['ask'])
+  expect(orderActs(order({ status: 'cancelled', payment: 'refunded', fulfilment: 'returned' }), at)).toEqual(['ask'])
   expect(orderActs(order({ payment: 'paid', fulfilment: 'shipped' }), at)).toEqual(['received', 'ask'])
   expect(orderActs(order({ paymentMethod: 'cod', fulfilment: 'shipped' }), at)).toEqual(['ask'])
 })

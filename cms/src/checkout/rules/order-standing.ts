@@ -11,6 +11,7 @@ const isOverdue = ({ payBy }: StandingFacts, at: Date): boolean => payBy !== nul
 
 /** Where an order stands, in one word. */
 export function orderStanding(order: StandingFacts, at: Date): OrderStanding {
+  if (order.fulfilment === 'returned') return 'returned'
   if (order.status === 'cancelled') return order.payment === 'refunded' ? 'refunded' : 'cancelled'
   if (order.status === 'completed') return 'completed'
   if (order.fulfilment === 'shipped' || order.fulfilment === 'delivered') return 'shipped'

@@ -31,7 +31,7 @@ export function OrderDesk() {
           <div className="fangshi-desk__head">
             <StateBadge word={STATUS_WORDS[view.order.status][language]} tone={STATUS_WORDS[view.order.status].tone} />
             <StateBadge word={paymentWordsOf(view.order)[language]} tone={paymentWordsOf(view.order).tone} />
-            {view.order.status !== 'cancelled' && (
+            {(view.order.status !== 'cancelled' || view.order.fulfilment === 'returned') && (
               <StateBadge
                 word={FULFILMENT_WORDS[view.order.fulfilment][language]}
                 tone={FULFILMENT_WORDS[view.order.fulfilment].tone}

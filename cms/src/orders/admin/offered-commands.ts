@@ -52,6 +52,10 @@ export function offeredCommands(
         { ...labelFields[1], initial: isOnly ? (parcel?.trackingNumber ?? '') : '' },
       ],
     },
+    returned: {
+      hint: words.returnedHint,
+      fields: [{ name: 'reason', label: words.reason, kind: 'text', suggestions: words.returnedReasons }],
+    },
     changeAddress: { form: ownForms.changeAddress },
     cancel: { hint: words.cancelHint, fields: [{ name: 'reason', label: words.reason, kind: 'text' }] },
     refund: { form: ownForms.refund },

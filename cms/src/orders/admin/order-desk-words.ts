@@ -31,6 +31,9 @@ const WORDS = {
     noteHint: '只有同事能看到，写下后不能修改。',
     addParcelHint: '一笔订单分几个箱子寄时用。不再扣库存，买家会收到带全部运单号的邮件。',
     correctParcelHint: '买家的订单页会换成新的运单号，并收到一封更正邮件。',
+    returnedHint:
+      '整单没有送到、退回仓库时用：发出的件数全部入库，订单取消；已收的款自动全额退回，并开一张工单跟进。有损坏的请再做报损。',
+    returnedReasons: ['顾客拒收', '联系不上收件人', '地址有误，无法投递'],
     addressForm: {
       title: '改收货信息',
       hint: '发货前都可以改。买家会收到邮件，请先核实对方身份。',
@@ -115,6 +118,9 @@ const WORDS = {
     addParcelHint:
       'For an order sent in several boxes. Takes no more stock; the buyer gets a mail with all tracking numbers.',
     correctParcelHint: 'The page of the order shows the new number, and the buyer gets a mail that corrects it.',
+    returnedHint:
+      'When the whole order came back undelivered: all pieces sent are in stock again and the order is cancelled; money received goes back whole by itself, and a ticket follows it. Write off what is damaged afterwards.',
+    returnedReasons: ['Refused by the recipient', 'Recipient could not be reached', 'Address is wrong'],
     addressForm: {
       title: 'Change the address',
       hint: 'Possible until the goods leave. The buyer gets a mail; please make sure whom you are talking to.',

@@ -28,6 +28,7 @@ const BODIES: Record<OrderCommandName, object> = {
     trackingNumber: 'SF1234567892',
   },
   complete: {},
+  returned: { reason: '顾客拒收' },
   changeAddress: {
     recipient: '韩梅梅',
     phone: '13900000000',
@@ -397,6 +398,7 @@ describe('the database', () => {
     ['a payment above what is due', sql`totals_paid = totals_payable + 1`],
     ['a total that does not add up', sql`totals_payable = totals_payable - 1`],
     ['a shipped order that is cancelled', sql`status = 'cancelled', fulfilment = 'shipped'`],
+    ['a parcel that came back to an order that goes on', sql`fulfilment = 'returned'`],
     ['a state nobody knows', sql`status = 'lost'`],
     ['money without a payment state', sql`payment = 'pending'`],
   ])('refuses %s', async (_name, change) => {

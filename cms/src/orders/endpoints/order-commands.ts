@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { command, deskLanguage, refuse, type Sentence } from '../../commands/commands.ts'
 import { formatFen } from '../../money/money.ts'
-import { endPendingPayment, paymentByHand } from '../../payments/payments.ts'
-import { returnCoupon } from '../../pricing/pricing.ts'
-import { openMoneyTicket } from '../open-money-ticket.ts'
+import { paymentByHand } from '../../payments/payments.ts'
+import { endMoney } from '../end-money.ts'
 import { moveOrderStock, refuseNothingToSend } from '../order-stock.ts'
 import { receiveMoney } from '../receive-money.ts'
 import { previewRefund, refundOrder } from '../refund-order.ts'
@@ -86,14 +85,7 @@ export const ORDER_DESK_COMMANDS = {
         cancelReason: reason,
       })
       await moveOrderStock(call.req, order, 'release', actorOf(call))
-      await endPendingPayment(call.tx, order.id, 'cancelled')
-      if (order.paid === 0) await returnCoupon(call.tx, order.id)
-      // Whoever may cancel need not hold the till: what came in goes back by itself, and finance pays out what came by hand.
-      const left = order.paid - order.refunded
-      if (left > 0) {
-        await refundOrder(call.tx, order.id, { amount: left, reason, automatic: true, actor: actorOf(call) }, call.at)
-        await openMoneyTicket(call.req, call.tx, order, { reason, amount: left })
-      }
+      await endMoney(call.req, call.tx, order, { reason, at: call.at, actor: actorOf(call) })
       await logOrder(call, order, 'cancel', reason, { reason })
       return {}
     },

@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres'
 import { z } from 'zod'
 import { type CommandCall, command, Refused } from '../../commands/commands.ts'
 import { queueMail } from '../../mail/mail.ts'
+import { endMoney } from '../end-money.ts'
 import { moveOrderStock, refuseNothingToSend } from '../order-stock.ts'
 import { ORDER_REFUSALS } from '../rules/order-refusals.ts'
 import type { OrderRefusal } from '../rules/order-states.ts'
@@ -75,6 +76,24 @@ export const PARCEL_COMMANDS = {
       return {}
     },
   }),
+
+  /** Nobody took it, or it could not be delivered: the goods are here again and the order is over. */
+  returned: command({
+    permission: 'orders.returned',
+    body: z.strictObject({ seen, reason: z.string().trim().min(1).max(500) }),
+    run: async (call) => {
+      const { seen: known, reason } = call.body
+      const order = await changeOrder(call.tx, call.id, { name: 'returned' }, call.at, {
+        seen: known,
+        cancelReason: reason,
+      })
+      await moveOrderStock(call.req, order, 'return', actorOf(call))
+      await endMoney(call.req, call.tx, order, { reason, at: call.at, actor: actorOf(call) })
+      await queueMail(call.tx, 'orderReturned', order.id)
+      await logOrder(call, order, 'returned', reason, { reason })
+      return {}
+    },
+  }),
 }
 
 async function sendParcel(call: CommandCall<Label>, order: OrderRow): Promise<void> {
@@ -116,7 +135,7 @@ const refuseOrder = (reason: OrderRefusal, details: Record<string, string> = {})
 async function logParcel(
   call: CommandCall<Label>,
   order: OrderRow,
-  name: keyof typeof PARCEL_COMMANDS,
+  name: 'ship' | 'addParcel' | 'correctParcel',
   before = '',
 ): Promise<void> {
   const { carrier, trackingNumber } = call.body

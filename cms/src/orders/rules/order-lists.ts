@@ -73,6 +73,7 @@ export const ORDER_LISTS: readonly OrderList[] = [
     ['fulfilment', 'shipped'],
     ['payment', 'pending'],
   ]),
+  listOf({ zh: '包裹退回', en: 'Came back' }, [['fulfilment', 'returned']]),
   listOf({ zh: '有退款', en: 'Refunds' }, [['payment', ['partly_refunded', 'refunded']]]),
   listOf({ zh: '已完成', en: 'Completed' }, [['status', 'completed']]),
   listOf({ zh: '已取消', en: 'Cancelled' }, [['status', 'cancelled']]),

@@ -96,7 +96,7 @@ describe('whatever is asked of an order', () => {
     )
   })
 
-  test('a cancelled order never ships, and only its money can still come and go', () => {
+  test('a cancelled order is not under way, and only its money can still come and go', () => {
     fc.assert(
       fc.property(anyLife, ({ start, commands }) => {
         let order = start
@@ -105,7 +105,25 @@ describe('whatever is asked of an order', () => {
           if (order.status === 'cancelled' && typeof next !== 'string')
             expect(['refund', 'confirmPayment']).toContain(command.name)
           if (typeof next !== 'string') order = next
-          if (order.status === 'cancelled') expect(['unfulfilled', 'packing']).toContain(order.fulfilment)
+          if (order.status === 'cancelled') expect(['unfulfilled', 'packing', 'returned']).toContain(order.fulfilment)
+        }
+      }),
+    )
+  })
+
+  test('only what left comes back, and it is over then, paid or not', () => {
+    fc.assert(
+      fc.property(anyLife, ({ start, commands }) => {
+        let order = start
+        for (const command of commands) {
+          const next = after(order, command)
+          if (typeof next === 'string') continue
+          if (command.name === 'returned') {
+            expect(order).toMatchObject({ status: 'open', fulfilment: 'shipped' })
+            expect(next).toEqual({ ...order, status: 'cancelled', fulfilment: 'returned' })
+          }
+          expect(next.fulfilment === 'returned' && order.fulfilment !== 'returned').toBe(command.name === 'returned')
+          order = next
         }
       }),
     )
@@ -192,6 +210,15 @@ describe('an order', () => {
       status: 'cancelled',
       payment: 'refunded',
     })
+  })
+
+  test('under cash on delivery that nobody took comes back unpaid', () => {
+    const shipped = newOrder({ paymentMethod: 'cod', fulfilment: 'shipped' })
+    expect(after(shipped, { name: 'returned' })).toEqual({ ...shipped, status: 'cancelled', fulfilment: 'returned' })
+    expect(after(newOrder({ paymentMethod: 'cod' }), { name: 'returned' })).toBe('not_shipped')
+    expect(after(paidOrder({ status: 'completed', fulfilment: 'delivered' }), { name: 'returned' })).toBe(
+      'order_completed',
+    )
   })
 
   test('says why a command is refused', () => {

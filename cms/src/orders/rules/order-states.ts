@@ -8,7 +8,8 @@ import type { Fen } from '../../money/money.ts'
 
 export const ORDER_STATUSES = ['open', 'completed', 'cancelled'] as const
 export const PAYMENT_STATES = ['pending', 'paid', 'partly_refunded', 'refunded'] as const
-export const FULFILMENT_STATES = ['unfulfilled', 'packing', 'shipped', 'delivered'] as const
+/** `returned`: it left and came back undelivered. */
+export const FULFILMENT_STATES = ['unfulfilled', 'packing', 'shipped', 'delivered', 'returned'] as const
 /** `cod`: cash on delivery, the one method under which goods leave before money comes. */
 export const PAYMENT_METHODS = ['online', 'transfer', 'cod'] as const
 
@@ -35,6 +36,7 @@ export const ORDER_COMMANDS = [
   'addParcel',
   'correctParcel',
   'complete',
+  'returned',
   'changeAddress',
   'cancel',
   'refund',
@@ -66,6 +68,8 @@ export const ORDER_STEPS: Record<OrderCommandName, Step> = {
   addParcel: { status: ['open'], payment: PAYMENT_STATES, fulfilment: ['shipped'] },
   correctParcel: { status: ['open', 'completed'], payment: PAYMENT_STATES, fulfilment: ['shipped', 'delivered'] },
   complete: { status: ['open'], payment: ['paid', 'partly_refunded', 'refunded'], fulfilment: ['shipped'] },
+  // Nobody took it, or nobody was found: paid or not, the order is over and its goods are back.
+  returned: { status: ['open'], payment: PAYMENT_STATES, fulfilment: ['shipped'] },
   changeAddress: { status: ['open'], payment: PAYMENT_STATES, fulfilment: ['unfulfilled', 'packing'] },
   cancel: { status: ['open'], payment: PAYMENT_STATES, fulfilment: ['unfulfilled', 'packing'] },
   // Also after the order is over: money goes back for goods returned and for orders cancelled after payment.
@@ -110,7 +114,7 @@ export function refusalOf(order: OrderState, name: OrderCommandName): OrderRefus
 }
 
 /** Commands that need the goods to have left. */
-const AFTER_SHIPPING: readonly OrderCommandName[] = ['complete', 'addParcel', 'correctParcel']
+const AFTER_SHIPPING: readonly OrderCommandName[] = ['complete', 'addParcel', 'correctParcel', 'returned']
 
 function fulfilmentRefusal(state: FulfilmentState, name: OrderCommandName): OrderRefusal {
   if (!AFTER_SHIPPING.includes(name)) return state === 'packing' ? 'already_packing' : 'already_shipped'
@@ -137,6 +141,8 @@ export function takeCommand(order: OrderState, command: OrderCommand, at: Date):
       return { ok: true, changes: { fulfilment: 'shipped', shippedAt: at } }
     case 'complete':
       return { ok: true, changes: { status: 'completed', fulfilment: 'delivered', completedAt: at } }
+    case 'returned':
+      return { ok: true, changes: { ...cancelled(at), fulfilment: 'returned' } }
     case 'cancel':
       return { ok: true, changes: cancelled(at) }
     case 'refund':
@@ -181,7 +187,7 @@ export function isPossible(order: OrderState): boolean {
     (payment !== 'paid' || (paid === payable && refunded === 0)) &&
     (payment !== 'partly_refunded' || (refunded > 0 && refunded < paid)) &&
     (payment !== 'refunded' || (refunded === paid && paid > 0)) &&
-    (status !== 'cancelled' || isHere(order)) &&
+    (status === 'cancelled' ? isHere(order) || fulfilment === 'returned' : fulfilment !== 'returned') &&
     (status === 'completed') === (fulfilment === 'delivered')
   )
 }

@@ -22,6 +22,12 @@ test('where the log says nothing the instants of the order stand in', () => {
   expect(line.map(({ what }) => what)).toEqual(['place', 'confirmPayment'])
 })
 
+test('a parcel that came back tells by itself that its order is over', () => {
+  const at = '2026-11-14T02:00:00.000Z'
+  const line = orderTimeline({ cancelledAt: at }, [{ at, action: 'orders.returned', actorName: '小林' }])
+  expect(line.map(({ what, actor }) => [what, actor])).toEqual([['returned', '小林']])
+})
+
 test('acts that are no commands stay out, and the rest is in order of time', () => {
   const line = orderTimeline({}, [
     { at: '2026-11-12T03:00:00.000Z', action: 'orders.refund', actorName: '财务', details: null },

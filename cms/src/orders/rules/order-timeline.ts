@@ -32,6 +32,9 @@ const INSTANT_OF: Partial<Record<OrderCommandName, keyof OrderInstants>> = {
   cancel: 'cancelledAt',
 }
 
+/** Commands that set the instant of another as well: a parcel that came back ends its order. */
+const ALSO_TELLS: Partial<Record<OrderCommandName, OrderCommandName>> = { cancel: 'returned' }
+
 /**
  * The time line of an order, oldest first: the log says who did what; where it says nothing (an online payment,
  * an imported order) the instants of the order itself stand in.
@@ -46,7 +49,8 @@ export function orderTimeline(instants: OrderInstants, log: readonly LoggedAct[]
   }
   for (const [name, key] of Object.entries(INSTANT_OF) as [OrderCommandName, keyof OrderInstants][]) {
     const at = instants[key]
-    if (at && !entries.some((entry) => entry.what === name)) entries.push({ at, what: name, actor: null, details: {} })
+    if (at && !entries.some(({ what }) => what === name || what === ALSO_TELLS[name]))
+      entries.push({ at, what: name, actor: null, details: {} })
   }
   return entries.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
 }

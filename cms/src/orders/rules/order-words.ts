@@ -28,6 +28,7 @@ export const FULFILMENT_WORDS: Record<FulfilmentState, StateWords> = {
   packing: { zh: '配货中', en: 'Packing', tone: 'waiting' },
   shipped: { zh: '已发货', en: 'Shipped', tone: 'good' },
   delivered: { zh: '已签收', en: 'Delivered', tone: 'quiet' },
+  returned: { zh: '已退回', en: 'Came back', tone: 'bad' },
 }
 
 export const METHOD_WORDS: Record<PaymentMethod, Words> = {
@@ -43,6 +44,7 @@ export const COMMAND_WORDS: Record<OrderCommandName, Words> = {
   addParcel: { zh: '再加一个包裹', en: 'Add a parcel' },
   correctParcel: { zh: '更正运单号', en: 'Correct a tracking number' },
   complete: { zh: '确认完成', en: 'Complete' },
+  returned: { zh: '包裹退回', en: 'Parcel came back' },
   changeAddress: { zh: '改收货信息', en: 'Change the address' },
   cancel: { zh: '取消订单', en: 'Cancel order' },
   refund: { zh: '退款', en: 'Refund' },
@@ -80,7 +82,12 @@ export function standingOf(order: {
   const status = STATUS_WORDS[order.status as OrderStatus]
   const payment = paymentWordsOf(order)
   const fulfilment = FULFILMENT_WORDS[order.fulfilment as FulfilmentState]
-  const parts = order.status === 'open' ? [payment, fulfilment] : [status, payment]
+  const parts =
+    order.status === 'open'
+      ? [payment, fulfilment]
+      : order.fulfilment === 'returned'
+        ? [fulfilment, payment]
+        : [status, payment]
   return { zh: parts.map(({ zh }) => zh).join(' · '), en: parts.map(({ en }) => en).join(' · ') }
 }
 
