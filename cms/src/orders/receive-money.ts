@@ -52,7 +52,9 @@ async function haveGoods(req: PayloadRequest, tx: Executor, order: OrderRow, rou
   // Cash for a parcel that has left: its goods are where they belong.
   if (order.fulfilment === 'shipped' || order.fulfilment === 'delivered') return true
   const held = await keepReservations(req, order)
-  const missing = (await piecesOf(tx, order)).filter(({ sku, takesBackOrders }) => !held.has(sku) && !takesBackOrders)
+  const missing = (await piecesOf(tx, order)).filter(
+    ({ sku, quantity, takesBackOrders }) => quantity > 0 && !held.has(sku) && !takesBackOrders,
+  )
   const outcome = await reserveFor(req, order, missing, { expiresAt: null, round })
   return outcome.ok && (await redeemAgain(tx, order.id))
 }

@@ -61,7 +61,11 @@ const KEPT_MONEY = ['paid', 'partly_refunded'] as const
 /** From which states each command may be taken. */
 export const ORDER_STEPS: Record<OrderCommandName, Step> = {
   // Also after the order is over: money that has come is booked, and serves the order or goes back.
-  confirmPayment: { status: ['open', 'cancelled'], payment: ['pending'], fulfilment: FULFILMENT_STATES },
+  confirmPayment: {
+    status: ['open', 'cancelled'],
+    payment: ['pending'],
+    fulfilment: ['unfulfilled', 'packing', 'shipped', 'delivered'],
+  },
   startPacking: { status: ['open'], payment: KEPT_MONEY, fulfilment: ['unfulfilled'], beforePaymentIfCod: true },
   ship: { status: ['open'], payment: KEPT_MONEY, fulfilment: ['unfulfilled', 'packing'], beforePaymentIfCod: true },
   // One order in several boxes: the goods have left the books with the first.
