@@ -14,6 +14,7 @@ import { channelCollections } from './channels/channels.ts'
 import { paymentNotifications, shopEndpoints } from './checkout/checkout.ts'
 import { keepSentence } from './commands/commands.ts'
 import { accountEndpoints, Customers, closePayloadLogin } from './customers/customers.ts'
+import { logWithoutValues } from './database/failed-statement.ts'
 import { TolerantClient } from './database/tolerant-client.ts'
 import { databaseOf } from './database/transaction.ts'
 import { transactionsInLine } from './database/transactions-in-line.ts'
@@ -61,7 +62,13 @@ export default buildConfig({
   cors: [settings.CMS_URL],
   cookiePrefix: 'fangshi-staff',
   telemetry: false,
-  logger: { options: { level: settings.NODE_ENV === 'test' ? 'silent' : 'info' } },
+  logger: {
+    options: {
+      level: settings.NODE_ENV === 'test' ? 'silent' : 'info',
+      // What fails is written down, what people have entered is not.
+      hooks: { logMethod: logWithoutValues },
+    },
+  },
   email: mailer(settings),
   sharp,
   defaultDepth: 1,

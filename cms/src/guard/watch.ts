@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import type { Client } from 'pg'
+import { failureInWords } from '../database/failed-statement.ts'
 import { TolerantClient } from '../database/tolerant-client.ts'
 import { currentSettings } from '../settings/current-settings.ts'
 import { guardRound, type PartMemory } from './guard-round.ts'
@@ -46,7 +47,7 @@ async function again(payload: Payload, signal: AbortSignal, every: number, work:
       await work()
       failure = null
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error)
+      const message = failureInWords(error)
       if (message !== failure) payload.logger.warn(`the guard waits and tries again: ${message}`)
       failure = message
     }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import type { Client, Pool } from 'pg'
+import { failureInWords } from '../database/failed-statement.ts'
 import { databaseOf } from '../database/transaction.ts'
 import { readChanges } from '../outbox/outbox.ts'
 import { applyChanges, liveTargets } from './apply-changes.ts'
@@ -45,7 +46,7 @@ export async function followForSearch(payload: Payload, signal: AbortSignal): Pr
       await followWhileConnected({ engine, pool, payload, signal, recovered })
     } catch (error) {
       if (signal.aborted) return
-      const message = error instanceof Error ? error.message : String(error)
+      const message = failureInWords(error)
       if (message !== failure) payload.logger.warn(`search indexing waits and tries again: ${message}`)
       failure = message
       await sleep(backoff, undefined, { signal }).catch(() => undefined)

@@ -46,7 +46,9 @@ export function countSearch(
   if (timer !== undefined) return
   timer = setTimeout(() => {
     timer = undefined
-    void writeSearchTerms(payload).catch((error) => payload.logger.warn(`searches were not counted: ${String(error)}`))
+    void writeSearchTerms(payload).catch((error) =>
+      payload.logger.warn({ err: error, msg: 'searches were not counted' }),
+    )
   }, WRITE_EVERY_MS).unref()
 }
 

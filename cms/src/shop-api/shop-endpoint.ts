@@ -1,6 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import type { z } from 'zod'
 import { Refused, type Sentence } from '../commands/commands.ts'
+import { causeOf } from '../database/failed-statement.ts'
 import { bringReleases, readAtOneEpoch, type ShopMoment } from '../releases/releases.ts'
 import { holdsStoreKey } from '../settings/store-key.ts'
 import type { ShopLocale } from '../store-api/shop-contract.ts'
@@ -87,8 +88,7 @@ function refusal(req: PayloadRequest, path: string, locale: ShopLocale, error: u
   }
   if (error instanceof Refused)
     return answer(error.text.status, { error: { code: 'not_possible', message: error.sentence(locale) } })
-  // The message of a failed statement holds its values, which are people's: only its cause is written down.
-  const { code, message, name } = rootOf(error)
+  const { code, message, name } = causeOf(error)
   req.payload.logger.error({ msg: `shop API: ${req.method} ${path} failed`, code, name, cause: message })
   if (isUnavailable(error)) {
     return answer(503, { error: { code: 'unavailable', message: UNAVAILABLE[locale] } }, { 'retry-after': '2' })
@@ -103,12 +103,6 @@ const UNAVAILABLE: Sentence = {
 const FAILED: Sentence = {
   zh: '出错了，我们已记录下来。',
   en: 'Something went wrong; we have made a note of it.',
-}
-
-function rootOf(error: unknown): { code?: string; message?: string; name?: string } {
-  let root = error as { cause?: unknown; code?: string; message?: string; name?: string }
-  for (let depth = 0; depth < 6 && root?.cause instanceof Error; depth += 1) root = root.cause as typeof root
-  return root ?? {}
 }
 
 /** Characters; the longest form is a message to the service desk. */

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { run, type TaskList, type WorkerEvents } from 'graphile-worker'
+import { run, type WorkerEvents } from 'graphile-worker'
 import { openPayload } from '../database/open-payload.ts'
 import { guardShop, showLife } from '../guard/guard.ts'
 import { RENDER_LANE, watchForLostJobs } from '../jobs/jobs.ts'
@@ -9,6 +9,7 @@ import { followForSearch } from '../search/search.ts'
 import { currentSettings } from '../settings/current-settings.ts'
 import { giveWayToPages, picturesAtOnce } from './machine-share.ts'
 import { CLOCK, RENDER_TASKS, TASKS } from './task-list.ts'
+import { tasksWith } from './tasks-with.ts'
 
 /**
  * The worker process: runs jobs and keeps the search index in step. Any number of them may run; jobs are
@@ -21,24 +22,20 @@ const poolIds = new Set<string>()
 const events: WorkerEvents = new EventEmitter()
 events.on('pool:create', ({ workerPool }) => poolIds.add(workerPool.id))
 
-const taskListOf = (tasks: typeof TASKS | typeof RENDER_TASKS): TaskList =>
-  Object.fromEntries(
-    Object.entries(tasks).map(([name, task]) => [name, (input: unknown) => task(payload, input as never)]),
-  )
 const shared = { connectionString: settings.DATABASE_URL, noHandleSignals: true, events, pollInterval: 1000 }
 giveWayToPages()
 const runner = await run({
   ...shared,
   concurrency: settings.WORKER_CONCURRENCY,
   crontab: CLOCK,
-  taskList: taskListOf(TASKS),
+  taskList: tasksWith(payload, TASKS),
 })
 const rendering = await run({
   ...shared,
   concurrency: picturesAtOnce(settings.RENDER_CONCURRENCY),
   // Asked before each picture; while the database is away none is begun.
   forbiddenFlags: async () => ((await renderingPause(payload).catch(() => true)) ? [RENDER_LANE] : []),
-  taskList: taskListOf(RENDER_TASKS),
+  taskList: tasksWith(payload, RENDER_TASKS),
 })
 const following = followForSearch(payload, stopping.signal)
 const releasing = watchReleases(payload, stopping.signal)
