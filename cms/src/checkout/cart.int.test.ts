@@ -183,6 +183,16 @@ describe('a cart', () => {
     expect((await guest.cart()).lines).toEqual([])
   })
 
+  it('takes no code that none can be: too long once in capitals, or of signs that cannot be kept', async () => {
+    const guest = sampleShopper(mall)
+    await guest.fill([])
+    for (const code of ['', ' ', 'ß'.repeat(40), 'a\u0000bcd', 'abc\ud83d']) {
+      const { status, body } = await guest.ask('POST', '/cart/coupon', { code })
+      expect([status, body]).toMatchObject([422, { error: { fields: { code: expect.any(String) } } }])
+    }
+    expect((await guest.ask('POST', '/cart/coupon', { code: 'ß'.repeat(20) })).status).toBe(200)
+  })
+
   it('of a guest joins the customer’s own when they sign in, once', async () => {
     const [tea, cup] = [await sampleSku(mall.payload, 50), await sampleSku(mall.payload, 50)]
     const { email, password } = mall.accounts.customer

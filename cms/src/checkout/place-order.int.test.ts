@@ -119,6 +119,20 @@ describe('an order', () => {
 })
 
 describe('what the shopper saw counts', () => {
+  it('keeps the lines of a message, and names the field with signs that cannot be kept', async () => {
+    const shopper = await buyerOf((await sampleSku(mall.payload, 5)).id)
+    for (const sign of ['\u0000', '\u001b', '\ud83d']) {
+      const refused = await shopper.order(await shopper.form({ message: `请放${sign}门卫` }))
+      expect([refused.status, refused.body]).toMatchObject([
+        422,
+        { error: { fields: { message: '有无法保存的字符，请删去后再试。' } } },
+      ])
+    }
+    const message = '请放门卫\n周五以后'
+    const { number } = placedOf(await shopper.order(await shopper.form({ message })))
+    expect(await orderRow(number)).toMatchObject({ message })
+  })
+
   it('a price that changed meanwhile is told before anything is ordered', async () => {
     const sku = await sampleSku(mall.payload, 5)
     const shopper = await buyerOf(sku.id)
@@ -305,6 +319,22 @@ describe('a coupon', () => {
       ),
     )
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
+  })
+
+  it('that an order has taken is not deleted, one that nobody took is', async () => {
+    const coupon = (code: string) =>
+      mall.payload.create({ collection: 'coupons', data: { code, threshold: 0, amount: 100 } })
+    const [taken, free] = [await coupon('TAKEN-1'), await coupon('FREE-1')]
+    const shopper = await buyerOf((await sampleSku(mall.payload, 5)).id)
+    await shopper.ask('POST', '/cart/coupon', { code: 'TAKEN-1' })
+    placedOf(await shopper.order(await shopper.form()))
+    const remove = (id: string) => mall.request('DELETE', `/api/coupons/${id}`, { as: 'admin' })
+    const { status, body } = await remove(taken.id)
+    expect([status, body]).toMatchObject([
+      409,
+      { errors: [{ message: '已有 1 笔订单用过这张优惠券，不能删除。不再发放请取消勾选“启用”。' }] },
+    ])
+    expect((await remove(free.id)).status).toBe(200)
   })
 
   it('saved again in the admin while it is used keeps its count', async () => {

@@ -8,6 +8,7 @@ import type {
   SignUp,
   UseLink,
 } from '../store-api/shop-people-contract.ts'
+import { oneLine } from '../text/text.ts'
 import { addressOf } from './read-account.ts'
 
 /** Messages are `Chinese|English`: what the shopper is told beside the field. */
@@ -28,9 +29,7 @@ const anyPassword = z
   .min(1, '请填写密码。|Please enter the password.')
   .max(200, '密码不正确。|This is not the password.')
 
-const name = z
-  .string()
-  .trim()
+const name = oneLine()
   .min(1, '请填写称呼。|Please enter a name.')
   .max(60, '称呼最多 60 个字符。|A name has at most 60 characters.')
 

@@ -4,6 +4,7 @@ import { type CommandCall, command, deskLanguage, refuse } from '../../commands/
 import { relatedId } from '../../editorial/editorial.ts'
 import type { Brief } from '../../payload-types.ts'
 import { ROLES } from '../../permissions/permissions.ts'
+import { longText } from '../../text/text.ts'
 import {
   activeStaff,
   clockTime,
@@ -29,7 +30,7 @@ import {
 } from '../tell-of-brief.ts'
 
 const nothing = z.strictObject({})
-const because = z.strictObject({ note: z.string().trim().min(1).max(2000) })
+const because = z.strictObject({ note: longText().trim().min(1).max(2000) })
 const answer = z.strictObject({ collection: z.enum(ANSWERS), id: z.uuid() })
 
 const locked = (call: CommandCall<unknown>): Promise<Brief> => lockBriefFor(call.req, call.tx, call.id)
@@ -66,7 +67,7 @@ export const BRIEF_COMMANDS = {
     permission: 'briefs.work',
     body: z.strictObject({
       answers: z.array(answer).max(200).default([]),
-      note: z.string().trim().max(2000).optional(),
+      note: longText().trim().max(2000).optional(),
     }),
     run: async (call) => {
       const { req, body } = call
@@ -180,7 +181,7 @@ export const BRIEF_COMMANDS = {
   comment: command({
     permission: 'briefs.comment',
     body: z.strictObject({
-      body: z.string().trim().min(1).max(4000),
+      body: longText().trim().min(1).max(4000),
       attachments: z.array(z.uuid()).max(10).default([]),
     }),
     run: async (call) => ({

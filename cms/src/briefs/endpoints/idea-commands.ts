@@ -6,6 +6,7 @@ import { type CommandCall, command, commandEndpoint, refuse } from '../../comman
 import { relatedId, relatedIds } from '../../editorial/editorial.ts'
 import { notify } from '../../notifications/notifications.ts'
 import type { StoryIdea } from '../../payload-types.ts'
+import { longText } from '../../text/text.ts'
 import { activeStaff, dueFrom, refuseBrief } from '../change-brief.ts'
 import { tellAssigned } from '../tell-of-brief.ts'
 import { beginAnswer } from './brief-commands.ts'
@@ -74,7 +75,7 @@ const COMMANDS = {
 
   decline: command({
     permission: 'ideas.decide',
-    body: z.strictObject({ reason: z.string().trim().min(1).max(500) }),
+    body: z.strictObject({ reason: longText().trim().min(1).max(500) }),
     run: async (call) => {
       const idea = await lockIdea(call)
       await decide(call.req, idea, { state: 'declined', declinedBecause: call.body.reason })

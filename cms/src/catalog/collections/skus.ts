@@ -5,6 +5,7 @@ import { tagOf } from '../../outbox/outbox.ts'
 import { fieldAccess, fieldWriteAccess, hiddenUnlessReadable, staffAccess } from '../../permissions/permissions.ts'
 import { checkSkuOptions } from '../hooks/check-sku-options.ts'
 import { logPriceChange } from '../hooks/log-price-change.ts'
+import { refuseDeletingSold } from '../hooks/refuse-deleting-sold.ts'
 import { isBarcode } from '../rules/barcode.ts'
 import { tagsOfProduct } from '../what-skus-ask.ts'
 
@@ -37,6 +38,7 @@ export const Skus: CollectionConfig = {
     beforeValidate: [checkSkuOptions],
     beforeChange: [outbox.beforeChange],
     afterChange: [outbox.afterChange, logPriceChange],
+    beforeDelete: [refuseDeletingSold],
     afterDelete: [outbox.afterDelete],
   },
   fields: [

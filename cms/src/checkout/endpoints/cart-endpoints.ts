@@ -6,6 +6,7 @@ import type { Executor } from '../../database/transaction.ts'
 import { couponCodeOf, pricesAt } from '../../pricing/pricing.ts'
 import { type RateLimit, type ShopReply, shopRefusals } from '../../shop-api/shop-api.ts'
 import type { AddLine, CartOpened, CartView, ChangeLine, EnterCoupon } from '../../store-api/shop-contract.ts'
+import { oneLine } from '../../text/text.ts'
 import {
   addOnce,
   type CartRow,
@@ -19,7 +20,6 @@ import {
 import { cartView } from '../cart-view.ts'
 import { instantInSql, readCart } from '../read-cart.ts'
 import { MOST_PIECES } from '../rules/cart-problems.ts'
-import { FIELD_SENTENCES } from '../rules/checkout-form.ts'
 import { newToken, tokenHash } from '../rules/tokens.ts'
 import { methodsOffered } from '../shop-terms.ts'
 import { type CartCall, cartEndpoint, cartRefusals } from './cart-endpoint.ts'
@@ -34,7 +34,10 @@ const addLine: z.ZodType<AddLine> = z.object({
   quantity: z.int().min(1).max(MOST_PIECES),
 })
 const changeQuantity: z.ZodType<ChangeLine> = z.object({ quantity: z.int().min(0).max(MOST_PIECES) })
-const enterCoupon: z.ZodType<EnterCoupon> = z.object({ code: z.string().trim().min(1).max(40) })
+/** Capitals may be longer than what was typed: ß is SS. */
+const enterCoupon: z.ZodType<EnterCoupon> = z.object({
+  code: oneLine().transform(couponCodeOf).pipe(z.string().min(1).max(40)),
+})
 
 /** The cart that is meant. @throws ShopRefused `cart_gone` for a guest without one */
 async function cartOf({ db, owner }: CartCall<unknown>): Promise<CartRow> {
@@ -135,9 +138,7 @@ export const cartEndpoints: Endpoint[] = [
     body: enterCoupon,
     limit: CODES_OF_CLIENT,
     run: async (call) => {
-      const code = couponCodeOf(call.body.code)
-      if (code === '') throw shopRefusals.invalid({ code: FIELD_SENTENCES.code })
-      await setCoupon(call.db, (await cartOf(call)).id, code)
+      await setCoupon(call.db, (await cartOf(call)).id, call.body.code)
       return showAgain(call)
     },
   }),

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Executor } from '../../database/transaction.ts'
 import { shopRefusals } from '../../shop-api/shop-api.ts'
 import type { CancelOrder, MyOrders, PaymentStarted } from '../../store-api/shop-contract.ts'
+import { longText } from '../../text/text.ts'
 import { picturesOf } from '../cart-view.ts'
 import { cancelByShopper } from '../end-order.ts'
 import { orderView } from '../order-view.ts'
@@ -14,7 +15,7 @@ import { placingTerms } from '../shop-terms.ts'
 import { startPayment } from '../start-payment.ts'
 import { type CartCall, cartEndpoint, cartRefusals } from './cart-endpoint.ts'
 
-const cancelForm: z.ZodType<CancelOrder> = z.object({ reason: z.string().trim().max(200) })
+const cancelForm: z.ZodType<CancelOrder> = z.object({ reason: longText().trim().max(200) })
 
 /** Whoever has the token of an order's page may see it and act on it. @throws ShopRefused `not_found` */
 async function orderOf({ db, param }: CartCall<unknown>): Promise<string> {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { addressForm } from '../../addresses/addresses.ts'
 import { MAIL_ADDRESS } from '../../mail/mail.ts'
 import type { CheckoutRequest, ShopLocale } from '../../store-api/shop-contract.ts'
+import { longText, UNKEPT_MESSAGE, UNKEPT_SIGNS } from '../../text/text.ts'
 
 /** The body of a checkout. Unknown fields are left out, so that they cannot make two bodies differ. */
 export const checkoutForm: z.ZodType<CheckoutRequest> = z.object({
@@ -17,7 +18,7 @@ export const checkoutForm: z.ZodType<CheckoutRequest> = z.object({
       .nullable(),
   }),
   address: addressForm,
-  message: z.string().trim().max(500),
+  message: longText().trim().max(500),
   paymentMethod: z.enum(['offline_transfer', 'cash_on_delivery', 'sandbox']),
 })
 
@@ -46,8 +47,9 @@ export const FIELD_SENTENCES = {
 export function fieldSentences(error: z.ZodError): Record<string, Record<ShopLocale, string>> {
   const sentences: Record<string, Record<ShopLocale, string>> = FIELD_SENTENCES
   return Object.fromEntries(
-    error.issues.map(({ path }) => {
+    error.issues.map(({ path, message }) => {
       const name = path.join('.') || 'body'
+      if (message === UNKEPT_MESSAGE) return [name, UNKEPT_SIGNS]
       return [name, sentences[name] ?? { zh: '请检查这一项。', en: 'Please check this.' }]
     }),
   )

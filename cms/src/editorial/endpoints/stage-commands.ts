@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { recordActivity } from '../../activity/activity.ts'
 import { type CommandCall, command, commandEndpoint, refuse } from '../../commands/commands.ts'
 import { newId } from '../../database/new-id.ts'
+import { longText } from '../../text/text.ts'
 import { type DocumentRef, type EditorialCollection, lockDocument, recordStep } from '../editorial-record.ts'
 import { lintForReview } from '../lint-for-review.ts'
 import { publishApproved } from '../publish-approved.ts'
@@ -13,7 +14,7 @@ import { type Step, type StepFacts, TRANSITIONS, takeStep } from '../rules/edito
 import { shortHash } from '../rules/short-hash.ts'
 import { STEP_WORDS } from '../rules/stage-words.ts'
 
-const word = z.string().trim().max(1000)
+const word = longText().trim().max(1000)
 /** The content somebody looked at when they decided: a decision never falls on another one. */
 const seen = { hash: z.string().regex(/^[0-9a-f]{64}$/) }
 
@@ -59,7 +60,7 @@ export function stageCommands(collection: EditorialCollection): Endpoint {
       body: z.strictObject({
         ...seen,
         note: word.optional(),
-        checklist: z.array(z.string().trim().min(1).max(300)).max(30).optional(),
+        checklist: z.array(longText().trim().min(1).max(300)).max(30).optional(),
       }),
       run: (call) =>
         take(collection, call, 'request_changes', async (review) => {

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { recordActivity } from '../../activity/activity.ts'
 import { type CommandCall, type CommandSpec, command, commandEndpoint, Refused } from '../../commands/commands.ts'
 import type { Command } from '../../permissions/permissions.ts'
+import { longText, oneLine } from '../../text/text.ts'
 import { moveStock } from '../move-stock.ts'
 import { MOVEMENT_WORDS } from '../rules/movement-words.ts'
 import type { MovementKind } from '../rules/stock-movements.ts'
@@ -14,10 +15,10 @@ const pieces = z.int().max(10_000_000)
 
 const movementBody = z.strictObject({
   /** id or code */
-  sku: z.string().trim().min(1).max(60),
+  sku: oneLine().min(1).max(60),
   quantity: pieces.min(1),
-  reason: z.string().trim().min(1).max(500),
-  reference: z.string().trim().max(200).optional(),
+  reason: longText().trim().min(1).max(500),
+  reference: oneLine().max(200).optional(),
   /** made with the form, so that a double click moves stock once */
   key: z.uuid(),
 })

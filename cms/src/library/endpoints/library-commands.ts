@@ -3,10 +3,11 @@ import { z } from 'zod'
 import { recordActivity } from '../../activity/activity.ts'
 import { command, commandEndpoint, Refused } from '../../commands/commands.ts'
 import type { Executor } from '../../database/transaction.ts'
+import { oneLine } from '../../text/text.ts'
 import { MOST_TAGS, tagNameOf, tagNamesOf } from '../rules/tag-name.ts'
 
 const ids = z.array(z.uuid()).min(1).max(1000)
-const tags = z.array(z.string().max(80)).max(MOST_TAGS)
+const tags = z.array(oneLine().max(80)).max(MOST_TAGS)
 
 /** The ids as a list for `in`. */
 const among = (list: readonly string[]) =>
@@ -62,7 +63,7 @@ const move = command({
 /** One tag becomes another wherever it stands; an asset that has both keeps one. */
 const mergeTags = command({
   permission: 'library.mergeTags',
-  body: z.object({ from: z.string().max(80), to: z.string().max(80) }),
+  body: z.object({ from: oneLine().max(80), to: oneLine().max(80) }),
   run: async ({ req, tx, body }) => {
     const [from, to] = [tagNameOf(body.from), tagNameOf(body.to)]
     if (from === null || to === null || from === to) throw noTag()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { oneLine } from '../../text/text.ts'
 import { COLOUR_FAMILIES } from './colour-family.ts'
 import { tagNameOf } from './tag-name.ts'
 
@@ -13,9 +14,9 @@ const optional = <T extends z.ZodType>(schema: T) => schema.optional().catch(und
 
 /** What the library is asked for, as it stands in an address; what makes no sense there is left out. */
 const QUERY = z.object({
-  q: optional(z.string().trim().min(1).max(80)),
+  q: optional(oneLine().min(1).max(80)),
   folder: optional(z.union([z.uuid(), z.literal('none')])),
-  tag: optional(z.string().max(80)),
+  tag: optional(oneLine().max(80)),
   colour: optional(z.enum(COLOUR_FAMILIES)),
   kind: optional(z.enum(['product', 'banner-desktop', 'banner-mobile', 'article', 'detail', 'logo', 'evidence'])),
   orientation: optional(z.enum(ORIENTATIONS)),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { answerRefusal, command, commandEndpoint, deskLanguage, refuse } from '../../commands/commands.ts'
 import { databaseOf } from '../../database/transaction.ts'
 import { isActiveStaff, type Principal } from '../../permissions/permissions.ts'
+import { oneLine } from '../../text/text.ts'
 import { eventsOf, markRead, unreadCount } from '../read-notifications.ts'
 import { type NotificationLine, toLines } from '../rules/notification-lines.ts'
 
@@ -37,7 +38,7 @@ const COMMANDS = {
   read: command({
     permission: 'notifications.read',
     body: z.strictObject({
-      about: z.strictObject({ collection: z.string().max(60), id: z.string().max(60) }).optional(),
+      about: z.strictObject({ collection: oneLine().max(60), id: oneLine().max(60) }).optional(),
       until: z.iso.datetime(),
     }),
     run: async ({ req, tx, body }) => {

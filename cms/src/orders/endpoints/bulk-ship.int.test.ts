@@ -31,6 +31,7 @@ describe('tracking numbers in bulk', () => {
       `${unpaid.number},顺丰,SF1000000002`,
       'FS000000-NOBODY,顺丰,SF1000000003',
       `${good.number},顺丰,SF1000000004`,
+      `${unpaid.number}1,${'顺'.repeat(61)},SF1000000004`,
       `${last.number},,SF1000000005`,
     ].join('\r\n')
     const answer = await answerOf(text, { carrier: '中通' })
@@ -39,10 +40,12 @@ describe('tracking numbers in bulk', () => {
       [3, 'refused', 'not_paid'],
       [4, 'refused', 'unknown_order'],
       [5, 'refused', 'repeated'],
-      [6, 'shipped', null],
+      [6, 'refused', 'carrier_too_long'],
+      [7, 'shipped', null],
     ])
+    expect(answer.rows[4]?.message).toBe('快递公司名称不超过 60 字。')
     expect(answer.rows[1]?.message).toBe('订单还没有收到款。')
-    expect(answer).toMatchObject({ shipped: 2, unchanged: 0, refused: 3 })
+    expect(answer).toMatchObject({ shipped: 2, unchanged: 0, refused: 4 })
     expect(await orderNow(good.id)).toMatchObject({ fulfilment: 'shipped' })
     expect(await orderNow(unpaid.id)).toMatchObject({ fulfilment: 'unfulfilled' })
     expect((await shipmentsOf(last.id)).docs).toMatchObject([{ carrier: '中通', trackingNumber: 'SF1000000005' }])

@@ -12,7 +12,14 @@ import {
 import { inTransaction } from '../../database/in-transaction.ts'
 import { databaseOf } from '../../database/transaction.ts'
 import { canCommand, isActiveStaff, type Principal } from '../../permissions/permissions.ts'
-import { type BulkLine, type BulkLineProblem, type ParsedBulkLine, parseBulkLines } from '../rules/bulk-lines.ts'
+import { longText, oneLine } from '../../text/text.ts'
+import {
+  type BulkLine,
+  type BulkLineProblem,
+  LONGEST_CARRIER,
+  type ParsedBulkLine,
+  parseBulkLines,
+} from '../rules/bulk-lines.ts'
 import type { BulkShipAnswer, BulkShipRow } from '../rules/bulk-ship-view.ts'
 import { ORDER_DESK_COMMANDS } from './order-commands.ts'
 
@@ -20,9 +27,9 @@ import { ORDER_DESK_COMMANDS } from './order-commands.ts'
 const MOST_ROWS = 500
 
 const form = z.strictObject({
-  text: z.string().max(60_000),
+  text: longText().max(60_000),
   /** of lines that name none */
-  carrier: z.string().trim().max(60).default(''),
+  carrier: oneLine().max(LONGEST_CARRIER).default(''),
 })
 
 const TOO_MANY_ROWS: RefusalText = {
@@ -37,6 +44,10 @@ const LINE_PROBLEMS: Record<BulkLineProblem | 'unknown_order' | 'failed', Senten
     en: 'The order number or the tracking number is missing.',
   },
   no_carrier: { zh: '没有写快递公司。', en: 'No carrier is given.' },
+  carrier_too_long: {
+    zh: `快递公司名称不超过 ${LONGEST_CARRIER} 字。`,
+    en: `The name of a carrier may have ${LONGEST_CARRIER} characters.`,
+  },
   bad_tracking_number: {
     zh: '运单号只能有字母、数字和连字符；表格可能把它变成了科学计数。',
     en: 'A tracking number has letters, digits and hyphens only; the spreadsheet may have turned it into a quantity.',

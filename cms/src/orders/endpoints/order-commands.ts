@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command, deskLanguage, refuse, type Sentence } from '../../commands/commands.ts'
 import { formatFen } from '../../money/money.ts'
 import { paymentByHand } from '../../payments/payments.ts'
+import { longText } from '../../text/text.ts'
 import { endMoney } from '../end-money.ts'
 import { moveOrderStock, refuseNothingToSend } from '../order-stock.ts'
 import { receiveMoney } from '../receive-money.ts'
@@ -15,7 +16,7 @@ import { PARCEL_COMMANDS } from './parcel-commands.ts'
 /** The order as the person saw it; a command on an outdated page is refused instead of taken twice. */
 const seen = z.iso.datetime({ offset: true }).optional()
 const fen = z.int().min(1).max(100_000_000_00)
-const words = (longest: number) => z.string().trim().min(1).max(longest)
+const words = (longest: number) => longText().trim().min(1).max(longest)
 
 const plainBody = z.strictObject({ seen })
 
@@ -34,7 +35,7 @@ const GIVEN_BACK: Sentence = {
 export const ORDER_DESK_COMMANDS = {
   confirmPayment: command({
     permission: 'orders.confirmPayment',
-    body: z.strictObject({ seen, amount: fen, note: z.string().trim().max(500).default('') }),
+    body: z.strictObject({ seen, amount: fen, note: longText().trim().max(500).default('') }),
     run: async (call) => {
       const { amount, note, seen: seenAt } = call.body
       const order = await lockOrder(call.tx, call.id)

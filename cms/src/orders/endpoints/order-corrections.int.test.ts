@@ -40,6 +40,8 @@ interface Bought {
   buyer: SampleShopper
   /** what the shopper sees of it */
   seen: () => Promise<OrderView>
+  /** the shopper gives it up */
+  cancel: (reason: string) => Promise<Answer>
 }
 
 /** An order under cash on delivery, each of another person unless a buyer is given. */
@@ -52,7 +54,8 @@ async function bought(by?: SampleShopper, what = sku): Promise<Bought> {
   const { number, token } = placedOf(await buyer.order(form))
   const [row] = await run(sql`select id from orders where number = ${number}`)
   const seen = async () => (await buyer.ask('GET', `/orders/${token}`)).body as OrderView
-  return { id: String(row?.id), number, buyer, seen }
+  const cancel = (reason: string) => buyer.ask('POST', `/orders/${token}/cancel`, { reason })
+  return { id: String(row?.id), number, buyer, seen, cancel }
 }
 
 let labels = 0
@@ -217,6 +220,30 @@ describe('where an order goes', () => {
     expect((body as { districts: object[] }).districts).toContainEqual({ code: '310115', name: '浦东新区' })
     for (const as of ['customer', null] as const)
       expect((await mall.request('GET', '/api/orders/regions?code=', { as })).status).toBe(401)
+  })
+})
+
+describe('words with signs that no database keeps', () => {
+  it('are a wrong field of the form they stand in, for the team and for the shopper', async () => {
+    const order = await bought()
+    const words = { cancel: 'reason', note: 'note', confirmPayment: 'note', changeAddress: 'street' } as const
+    for (const [name, field] of Object.entries(words))
+      for (const sign of ['\u0000', '\ud83d']) {
+        const rest =
+          name === 'confirmPayment'
+            ? { amount: 1 }
+            : name === 'changeAddress'
+              ? { ...ADDRESS, phone: '13800000000' }
+              : {}
+        const answer = await take(order.id, name, 'admin', { ...rest, [field]: `换${sign}一个` })
+        expect([name, answer.status, reasonOf(answer)]).toEqual([name, 422, 'invalid_body'])
+      }
+    const text = `${order.number}\t顺丰\u0000速运\tSF8000000001`
+    const bulk = await mall.request('POST', '/api/orders/bulk-ship', { as: 'fulfilment', body: { text, carrier: '' } })
+    expect([bulk.status, sentenceOf(bulk)]).toEqual([422, '请检查填写的内容：粘贴的内容。'])
+    const shopper = await order.cancel('不要\u0000了')
+    expect([shopper.status, shopper.body]).toMatchObject([422, { error: { fields: { reason: expect.any(String) } } }])
+    expect((await deskOf(order.id)).order.status).toBe('open')
   })
 })
 

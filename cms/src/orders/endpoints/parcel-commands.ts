@@ -2,8 +2,10 @@ import { sql } from '@payloadcms/db-postgres'
 import { z } from 'zod'
 import { type CommandCall, command, Refused } from '../../commands/commands.ts'
 import { queueMail } from '../../mail/mail.ts'
+import { oneLine } from '../../text/text.ts'
 import { endMoney } from '../end-money.ts'
 import { moveOrderStock, refuseNothingToSend } from '../order-stock.ts'
+import { LONGEST_CARRIER } from '../rules/bulk-lines.ts'
 import { ORDER_REFUSALS } from '../rules/order-refusals.ts'
 import type { OrderRefusal } from '../rules/order-states.ts'
 import { changeOrder, type OrderRow } from './change-order.ts'
@@ -16,7 +18,7 @@ interface Label {
 
 /** What stands on a parcel. */
 const label = {
-  carrier: z.string().trim().min(1).max(60),
+  carrier: oneLine().min(1).max(LONGEST_CARRIER),
   trackingNumber: z
     .string()
     .trim()

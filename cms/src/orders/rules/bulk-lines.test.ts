@@ -34,12 +34,17 @@ describe('lines of tracking numbers', () => {
   })
 
   it('say what is wrong, each for itself', () => {
-    const text = [ORDER, `${ORDER},顺丰,7.51E+13`, `${OTHER},顺丰,SF1234567890`, `${OTHER},顺丰,SF1234567891`].join(
-      '\n',
-    )
+    const text = [
+      ORDER,
+      `${ORDER},顺丰,7.51E+13`,
+      `${ORDER},${'顺'.repeat(61)},SF1234567890`,
+      `${OTHER},${'顺'.repeat(60)},SF1234567890`,
+      `${OTHER},顺丰,SF1234567891`,
+    ].join('\n')
     expect(parseBulkLines(text, '').map((line) => (line.ok ? 'good' : line.reason))).toEqual([
       'too_few_cells',
       'bad_tracking_number',
+      'carrier_too_long',
       'good',
       'repeated',
     ])

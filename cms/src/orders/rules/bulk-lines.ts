@@ -6,7 +6,10 @@ export interface BulkLine {
   trackingNumber: string
 }
 
-export type BulkLineProblem = 'too_few_cells' | 'no_carrier' | 'bad_tracking_number' | 'repeated'
+/** characters */
+export const LONGEST_CARRIER = 60
+
+export type BulkLineProblem = 'too_few_cells' | 'no_carrier' | 'carrier_too_long' | 'bad_tracking_number' | 'repeated'
 
 export type ParsedBulkLine =
   | ({ ok: true } & BulkLine)
@@ -48,6 +51,7 @@ function problemOf(
 ): BulkLineProblem | null {
   if (cells.length < 2 || line.number === '' || line.trackingNumber === '') return 'too_few_cells'
   if (line.carrier === '' && carrier === '') return 'no_carrier'
+  if (line.carrier.length > LONGEST_CARRIER) return 'carrier_too_long'
   // A spreadsheet that took the number for a quantity leaves 7.51E+13.
   if (!/^[A-Za-z0-9-]{4,60}$/.test(line.trackingNumber)) return 'bad_tracking_number'
   return seen.has(line.number) ? 'repeated' : null

@@ -4,6 +4,7 @@ import { recordActivity } from '../../activity/activity.ts'
 import { command, type RefusalText, Refused, refuse } from '../../commands/commands.ts'
 import { formatFen } from '../../money/money.ts'
 import type { Principal } from '../../permissions/permissions.ts'
+import { longText } from '../../text/text.ts'
 import { refundOfDesk } from '../read-payments.ts'
 import { isPaidOutByHand } from '../rules/refund-desk-view.ts'
 
@@ -26,7 +27,7 @@ const REFUSALS = {
  */
 export const payOut = command({
   permission: 'refunds.payOut',
-  body: z.strictObject({ amount: z.int().min(1).max(100_000_000_00), note: z.string().trim().max(500).default('') }),
+  body: z.strictObject({ amount: z.int().min(1).max(100_000_000_00), note: longText().trim().max(500).default('') }),
   run: async ({ tx, id, req, body }) => {
     const person = req.user as Principal
     // The row is the lock: of two at the same instant the second finds it paid out.

@@ -6,6 +6,7 @@ import { tagOf } from '../../outbox/outbox.ts'
 import { hiddenUnlessReadable, staffAccess } from '../../permissions/permissions.ts'
 import { windowField } from '../../time/time.ts'
 import { readCouponUses } from '../hooks/read-coupon-uses.ts'
+import { refuseDeletingRedeemed } from '../hooks/refuse-deleting-redeemed.ts'
 import { isCouponCode } from '../rules/coupon-code.ts'
 
 const outbox = announces('coupons', (doc: { code: string }) => [tagOf.coupon(doc.code)])
@@ -42,6 +43,7 @@ export const Coupons: CollectionConfig = {
   hooks: {
     beforeChange: [refuseUnlawfulSave('code'), outbox.beforeChange],
     afterChange: [outbox.afterChange],
+    beforeDelete: [refuseDeletingRedeemed],
     afterDelete: [outbox.afterDelete],
   },
   fields: [

@@ -2,11 +2,12 @@ import { addDataAndFileToRequest, type Endpoint } from 'payload'
 import { z } from 'zod'
 import { answerRefusal, Refused, refuse } from '../../commands/commands.ts'
 import { can, isActiveStaff, type Principal } from '../../permissions/permissions.ts'
+import { longText } from '../../text/text.ts'
 import { announceVersion, type VersionRequest } from '../hooks/follow-picture.ts'
 import { refuseProofing } from '../read-review.ts'
 
 const form = z.object({
-  note: z.string().trim().max(1000).default(''),
+  note: longText().trim().max(1000).default(''),
   /** the new file is finished work: crop, focal point and edits made for the last one are not put on it again */
   fresh: z.boolean().default(false),
 })

@@ -3,10 +3,11 @@ import { z } from 'zod'
 import { recordActivity } from '../../activity/activity.ts'
 import { type CommandCall, command } from '../../commands/commands.ts'
 import type { AssetComment } from '../../payload-types.ts'
+import { longText } from '../../text/text.ts'
 import { type AssetInReview, lockForReview, readVersion, refuseProofing } from '../read-review.ts'
 import { isPossibleMark } from '../rules/comment-marks.ts'
 
-const words = z.string().trim().min(1).max(2000)
+const words = longText().trim().min(1).max(2000)
 const mark = z.strictObject({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
 
 /** Everything people do to region comments. Nobody changes words; one's own may be removed while nobody replied. */

@@ -3,6 +3,7 @@ import type { Inspection } from '@fangshi/media'
 import { z } from 'zod'
 import { command } from '../../commands/commands.ts'
 import { assetStore, type Look, lookFingerprint, lookOf } from '../../media/media.ts'
+import { longText } from '../../text/text.ts'
 import { announceVersion } from '../hooks/follow-picture.ts'
 import { lockForReview, readVersion, refuseProofing } from '../read-review.ts'
 
@@ -13,7 +14,7 @@ import { lockForReview, readVersion, refuseProofing } from '../read-review.ts'
  */
 export const restore = command({
   permission: 'proofing.restore',
-  body: z.strictObject({ number: z.int().min(1), note: z.string().trim().max(1000).optional() }),
+  body: z.strictObject({ number: z.int().min(1), note: longText().trim().max(1000).optional() }),
   run: async ({ req, tx, id, body }) => {
     const { asset, look } = await lockForReview(req, tx, id)
     const version = await readVersion(req, id, body.number)

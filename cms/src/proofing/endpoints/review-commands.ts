@@ -3,11 +3,12 @@ import { z } from 'zod'
 import { recordActivity } from '../../activity/activity.ts'
 import { type CommandCall, command } from '../../commands/commands.ts'
 import type { ReviewState } from '../../media/media.ts'
+import { longText } from '../../text/text.ts'
 import { type AssetInReview, lockForReview, refuseProofing } from '../read-review.ts'
 import { type ReviewStep, takeReviewStep } from '../rules/review-states.ts'
 import { REVIEW_STEP_WORDS } from '../rules/review-words.ts'
 
-const note = z.string().trim().max(1000)
+const note = longText().trim().max(1000)
 
 /** What somebody looked at when they decided: a decision never falls on something else. */
 const seen = { version: z.int().min(1), look: z.string().max(64) }

@@ -5,6 +5,7 @@ import { recordActivity } from '../../activity/activity.ts'
 import { type CommandCall, command } from '../../commands/commands.ts'
 import { canField, type Principal } from '../../permissions/permissions.ts'
 import { currentSettings } from '../../settings/current-settings.ts'
+import { oneLine } from '../../text/text.ts'
 import { readWallClock } from '../../time/time.ts'
 import { readVersion } from '../member-approval.ts'
 import { isReleasable } from '../releasable.ts'
@@ -12,7 +13,7 @@ import { dropMember, type NewMember, putMember, readMembers } from '../release-m
 import { lockForStep, refuseRelease } from './take-step.ts'
 
 const fen = z.int().min(0).max(1_000_000_000)
-const sku = z.string().trim().min(1).max(64)
+const sku = oneLine().min(1).max(64)
 
 /** What is in a release. Each needs the release to be in the making. */
 export const memberCommands = {

@@ -11,28 +11,29 @@ import {
   readNewestContent,
   readSteps,
 } from '../../editorial/editorial.ts'
+import { longText, oneLine } from '../../text/text.ts'
 import { type ReadingText, readPassages } from '../read-passages.ts'
 import { type Remark, readRemarks, recordLook } from '../remarks.ts'
 import { type Anchor, anchorAt, type BlockAnchor, findAnchor } from '../rules/find-anchor.ts'
 import { replaceWords } from '../rules/replace-words.ts'
 import { REVIEW_REFUSALS } from '../rules/review-refusals.ts'
 
-const body = z.string().trim().max(2000)
+const body = longText().trim().max(2000)
 const thread = z.uuid()
 
 const onWords = z.strictObject({
-  path: z.string().max(300),
+  path: oneLine().max(300),
   locale: z.enum(['zh', 'en']),
   /** the whole passage, to find it by, and which part of it is meant */
-  text: z.string().min(1).max(20_000),
+  text: longText().min(1).max(20_000),
   start: z.int().min(0),
   end: z.int().min(1),
   body: body.optional(),
-  suggestion: z.string().max(4000).optional(),
+  suggestion: longText().max(4000).optional(),
 })
 const onBlock = z.strictObject({
   /** its key, as the review page lists it */
-  block: z.string().min(1).max(300),
+  block: oneLine().min(1).max(300),
   locale: z.enum(['zh', 'en']),
   body: body.optional(),
 })

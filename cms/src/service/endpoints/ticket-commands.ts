@@ -3,6 +3,7 @@ import { recordActivity } from '../../activity/activity.ts'
 import { type CommandCall, command, refuse } from '../../commands/commands.ts'
 import { queueMail } from '../../mail/mail.ts'
 import { isActiveStaff, type Principal } from '../../permissions/permissions.ts'
+import { longText } from '../../text/text.ts'
 import {
   TICKET_PRIORITIES,
   type TicketCommand,
@@ -15,7 +16,7 @@ import { changeTicket, type TicketRow } from './change-ticket.ts'
 const nothing = z.strictObject({})
 
 const message = z.strictObject({
-  body: z.string().trim().min(1).max(10_000),
+  body: longText().trim().min(1).max(10_000),
   /** a note for colleagues; shoppers never see it */
   internal: z.boolean().default(false),
   attachments: z.array(z.uuid()).max(10).default([]),

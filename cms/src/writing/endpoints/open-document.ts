@@ -2,6 +2,7 @@ import type { CollectionSlug, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { answerRefusal, Refused, refuse } from '../../commands/commands.ts'
 import { can, type Principal, type Resource } from '../../permissions/permissions.ts'
+import { oneLine } from '../../text/text.ts'
 
 /** Who writes: the id of a member of the team. */
 export interface Writer {
@@ -9,7 +10,7 @@ export interface Writer {
 }
 
 export const documentShape = {
-  collection: z.string().max(60),
+  collection: oneLine().max(60),
   /** null or left out: not saved once */
   id: z.uuid().nullish(),
 }

@@ -3,6 +3,7 @@ import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { readCommandBody } from '../../commands/commands.ts'
 import { databaseOf } from '../../database/transaction.ts'
+import { oneLine } from '../../text/text.ts'
 import type { PresenceView } from '../rules/writing-view.ts'
 import { answering, writerOf } from './open-document.ts'
 
@@ -10,10 +11,10 @@ import { answering, writerOf } from './open-document.ts'
 const GONE_AFTER = 20
 
 const presenceShape = z.object({
-  collection: z.string().max(60),
+  collection: oneLine().max(60),
   id: z.uuid(),
   sitting: z.uuid(),
-  field: z.string().max(200).nullish(),
+  field: oneLine().max(200).nullish(),
   /** the form is being closed */
   leaves: z.boolean().optional(),
 })

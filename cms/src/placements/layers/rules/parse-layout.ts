@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { longText } from '../../../text/text.ts'
 import { ANCHORS, type BannerLayout, FORMATS, GROUNDS, MOST_LAYERS } from './banner-layout.ts'
 import { BRAND_STYLES, COLOURS, type ColourToken, type LayerStyle } from './brand-styles.ts'
 import { MOST_SCRIM } from './scrim.ts'
@@ -23,7 +24,7 @@ const stylesOf = (kind: string) =>
 const common = {
   id: z.string().regex(/^[a-z0-9-]{1,40}$/),
   // Longer than any style allows: what is too long is a fault to be shown in its place, not a reason to lose it.
-  words: z.strictObject({ zh: z.string().max(200).default(''), en: z.string().max(200).default('') }),
+  words: z.strictObject({ zh: longText().max(200).default(''), en: longText().max(200).default('') }),
   colour: z.enum(Object.keys(COLOURS) as [ColourToken]),
   hiddenIn: z.array(z.enum(FORMATS)).max(FORMATS.length).default([]),
   below: z.boolean().default(false),
