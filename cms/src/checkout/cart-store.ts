@@ -36,17 +36,45 @@ export async function openGuestCart(tx: Executor, cartTokenHash: string): Promis
 
 /** The customer's open cart, made when there is none; two requests at once make one. */
 export async function cartOfCustomer(tx: Executor, customerId: string): Promise<CartRow> {
-  await tx.execute(sql`
-    insert into mall.carts (id, customer_id) values (${newId()}::uuid, ${customerId}::uuid)
-    on conflict (customer_id) where state = 'open' and customer_id is not null do nothing`)
+  await openCartOfCustomer(tx, customerId)
   const found = await findOpenCart(tx, { customerId, cartTokenHash: null })
   if (!found) throw new Error('the cart just made is gone')
   return found
 }
 
+const openCartOfCustomer = (tx: Executor, customerId: string) =>
+  tx.execute(sql`
+    insert into mall.carts (id, customer_id) values (${newId()}::uuid, ${customerId}::uuid)
+    on conflict (customer_id) where state = 'open' and customer_id is not null do nothing`)
+
 export async function findOpenCart(tx: Executor, owner: CartOwner): Promise<CartRow | null> {
   const { rows } = await tx.execute(
     sql`select id, coupon_code, state from mall.carts where ${belongsTo(owner)} and state = 'open'`,
+  )
+  return rows[0] ? cartOf(rows[0]) : null
+}
+
+/**
+ * The open cart, kept for the caller until the transaction ends, so that nothing is put into a cart that becomes an
+ * order at this instant. Whoever comes while it is being ordered waits for that: a guest has none then.
+ */
+export async function lockOpenCart(tx: Executor, owner: CartOwner): Promise<CartRow | null> {
+  if (owner.customerId !== null) return lockCartOfCustomer(tx, owner.customerId)
+  return lockOpenCartAsItIs(tx, owner)
+}
+
+/** As `lockOpenCart`; a customer whose cart was ordered meanwhile has their next one. */
+async function lockCartOfCustomer(tx: Executor, customerId: string): Promise<CartRow> {
+  for (;;) {
+    await openCartOfCustomer(tx, customerId)
+    const cart = await lockOpenCartAsItIs(tx, { customerId, cartTokenHash: null })
+    if (cart) return cart
+  }
+}
+
+async function lockOpenCartAsItIs(tx: Executor, owner: CartOwner): Promise<CartRow | null> {
+  const { rows } = await tx.execute(
+    sql`select id, coupon_code, state from mall.carts where ${belongsTo(owner)} and state = 'open' for update`,
   )
   return rows[0] ? cartOf(rows[0]) : null
 }
@@ -72,7 +100,7 @@ interface LineToAdd {
 }
 
 /**
- * Puts pieces into the cart once for each key. In a transaction: the key counts only when the pieces are in, and
+ * Puts pieces into a locked cart once for each key. In a transaction: the key counts only when the pieces are in, and
  * whoever sends it at the same instant waits for that.
  */
 export async function addOnce(tx: Executor, cartId: string, line: LineToAdd): Promise<LineOutcome> {
@@ -87,12 +115,14 @@ export async function addOnce(tx: Executor, cartId: string, line: LineToAdd): Pr
   return rows[0]?.is_same === true ? 'done' : 'key_used_otherwise'
 }
 
-/** Puts pieces into the cart, or more of what is there; the price is remembered to say later that it has changed. */
+/** Puts pieces into the cart, or more of what is there; the price is remembered to say later that it has changed. A
+ * full cart takes more of what it holds. */
 async function addToCart(tx: Executor, cartId: string, line: Omit<LineToAdd, 'key'>): Promise<LineOutcome> {
   const { rows } = await tx.execute(sql`
     insert into mall.cart_lines (id, cart_id, sku_id, quantity, price_when_added)
     select ${newId()}::uuid, ${cartId}::uuid, ${line.skuId}::uuid, ${line.quantity}::int, ${line.price}::bigint
-     where (select count(*) from mall.cart_lines where cart_id = ${cartId}::uuid and sku_id <> ${line.skuId}::uuid) < ${MOST_LINES}
+     where (select count(*) from mall.cart_lines where cart_id = ${cartId}::uuid) < ${MOST_LINES}
+        or exists (select 1 from mall.cart_lines where cart_id = ${cartId}::uuid and sku_id = ${line.skuId}::uuid)
     on conflict (cart_id, sku_id) do update
       set quantity = least(${MOST_PIECES}, cart_lines.quantity + excluded.quantity), price_when_added = excluded.price_when_added
     returning 1`)
@@ -101,7 +131,7 @@ async function addToCart(tx: Executor, cartId: string, line: Omit<LineToAdd, 'ke
   return 'done'
 }
 
-/** Sets how many; nothing removes the line. */
+/** Sets how many, in a locked cart; nothing removes the line. */
 export async function changeLine(tx: Executor, cartId: string, lineId: string, quantity: number): Promise<LineOutcome> {
   const { rows } =
     quantity === 0
@@ -127,7 +157,8 @@ const touch = (tx: Executor, cartId: string) =>
 
 /**
  * The lines of a guest's cart join a customer's: pieces of the same SKU are added up, the guest's coupon stays
- * unless the customer has entered one. The guest's cart is over then. Merging it again changes nothing.
+ * unless the customer has entered one. All of them join, also beyond `MOST_LINES`: nobody would find again what was
+ * left behind. The guest's cart is over then. Merging it again changes nothing.
  */
 export async function mergeCarts(tx: Executor, guestTokenHash: string, customerId: string): Promise<void> {
   const { rows } = await tx.execute(sql`
@@ -136,14 +167,12 @@ export async function mergeCarts(tx: Executor, guestTokenHash: string, customerI
     returning id, coupon_code`)
   const guest = rows[0]
   if (!guest) return
-  const own = await cartOfCustomer(tx, customerId)
-  await tx.execute(sql`select 1 from mall.carts where id = ${own.id}::uuid for update`)
+  const own = await lockCartOfCustomer(tx, customerId)
   await tx.execute(sql`
     insert into mall.cart_lines (id, cart_id, sku_id, quantity, price_when_added, added_at)
     select gen_random_uuid(), ${own.id}::uuid, sku_id, quantity, price_when_added, added_at
       from mall.cart_lines where cart_id = ${String(guest.id)}::uuid
-     order by added_at
-     limit greatest(0, ${MOST_LINES} - (select count(*) from mall.cart_lines where cart_id = ${own.id}::uuid))
     on conflict (cart_id, sku_id) do update set quantity = least(${MOST_PIECES}, cart_lines.quantity + excluded.quantity)`)
+  await touch(tx, own.id)
   if (own.couponCode === null && guest.coupon_code !== null) await setCoupon(tx, own.id, String(guest.coupon_code))
 }

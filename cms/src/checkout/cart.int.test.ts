@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from '@payloadcms/db-postgres'
+import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { databaseOf } from '../database/transaction.ts'
 import { sampleSku } from '../testing/sample-orders.ts'
-import { placedOf, sampleShopper } from '../testing/sample-shopper.ts'
-import { openTestMall, type TestMall } from '../testing/test-mall.ts'
-
+import { placedOf, type SampleShopper, sampleShopper } from '../testing/sample-shopper.ts'
+import { type Answer, openTestMall, type TestMall } from '../testing/test-mall.ts'
 import { dropOldCarts } from './checkout.ts'
 import { tokenHash } from './rules/tokens.ts'
 
@@ -22,6 +22,13 @@ async function sessionOf(email: string, password: string): Promise<string> {
   const { token } = await mall.payload.login({ collection: 'customers', data: { email, password } })
   if (!token) throw new Error('no session')
   return token
+}
+
+/** Another customer than the mall's own, whose cart is empty: their session. */
+async function newCustomer(): Promise<string> {
+  const account = { email: `${randomUUID()}@test.example`, password: mall.accounts.customer.password }
+  await mall.payload.create({ collection: 'customers', data: { name: '韩梅梅', ...account } })
+  return sessionOf(account.email, account.password)
 }
 
 describe('the shop API', () => {
@@ -209,6 +216,29 @@ describe('a cart', () => {
     expect((await sampleShopper(mall, { session }).cart()).count).toBe(6)
   })
 
+  it('of a guest brings everything along, also to one that is full', async () => {
+    const session = await newCustomer()
+    const customer = sampleShopper(mall, { session })
+    const skus: { id: string }[] = []
+    while (skus.length < 50) skus.push(await sampleSku(mall.payload, 50))
+    const [known, extra] = [skus[0], await sampleSku(mall.payload, 50)]
+    await customer.fill(skus.map(({ id }) => ({ skuId: id })))
+    const guest = sampleShopper(mall)
+    await guest.fill([
+      { skuId: known?.id ?? '', quantity: 2 },
+      { skuId: extra.id, quantity: 4 },
+    ])
+    const headers = { 'x-cart-token': guest.cartToken ?? '' }
+    const { status } = await customer.ask('POST', '/cart/merge', undefined, headers)
+    const merged = await customer.cart()
+    const quantityOf = (sku?: { id: string }) => merged.lines.find(({ skuId }) => skuId === sku?.id)?.quantity
+    expect([status, merged.lines.length, quantityOf(known), quantityOf(extra)]).toEqual([200, 51, 3, 4])
+
+    const add = (skuId = '') => customer.ask('POST', '/cart/lines', { key: randomUUID(), skuId, quantity: 1 })
+    expect((await add((await sampleSku(mall.payload, 5)).id)).body).toMatchObject({ error: { code: 'cart_full' } })
+    expect((await add(known?.id)).status).toBe(200)
+  })
+
   it('is not reached with a session of staff', async () => {
     const { email, password } = mall.accounts.admin
     const { token } = await mall.payload.login({ collection: 'staff', data: { email, password } })
@@ -231,5 +261,72 @@ describe('a cart', () => {
     expect((await fresh.cart()).count).toBe(1)
     const { rows } = await run(sql`select 1 from mall.carts where token_hash = ${tokenHash(ordered.cartToken ?? '')}`)
     expect(rows).toHaveLength(1)
+  })
+})
+
+describe('a cart that is being ordered', () => {
+  const waiting = async (): Promise<number> => {
+    const { rows } = await run(sql`
+      select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)
+    return Number(rows[0]?.n)
+  }
+
+  /** Lets the order wait at the cart, then `late` behind it, and then both go on. */
+  async function behindTheOrder(shopper: SampleShopper, late: () => Promise<Answer>): Promise<Answer> {
+    const form = await shopper.form({ paymentMethod: 'cash_on_delivery' })
+    const client = new Client({ connectionString: mall.databaseUrl })
+    await client.connect()
+    try {
+      await client.query('begin')
+      await client.query('select 1 from mall.carts where id = $1 for update', [(await shopper.cart()).id])
+      const order = shopper.order(form)
+      await expect.poll(waiting).toBe(1)
+      const answer = late()
+      await expect.poll(waiting).toBe(2)
+      await client.query('rollback')
+      placedOf(await order)
+      return await answer
+    } finally {
+      await client.end()
+    }
+  }
+
+  it('takes nothing more: a customer finds it in their next cart', async () => {
+    const [sku, more] = [await sampleSku(mall.payload, 5), await sampleSku(mall.payload, 5)]
+    const shopper = sampleShopper(mall, { session: await newCustomer() })
+    await shopper.fill([{ skuId: sku.id }])
+    const body = { key: randomUUID(), skuId: more.id, quantity: 2 }
+    const added = await behindTheOrder(shopper, () => shopper.ask('POST', '/cart/lines', body))
+    expect([added.status, added.body]).toMatchObject([200, { lines: [{ skuCode: more.code, quantity: 2 }] }])
+    expect((await shopper.cart()).lines).toMatchObject([{ skuCode: more.code, quantity: 2 }])
+  })
+
+  it('takes nothing more: a guest is told that it is over, whatever they change', async () => {
+    const sku = await sampleSku(mall.payload, 50)
+    const changes: ((shopper: SampleShopper, line: string) => Promise<Answer>)[] = [
+      (shopper) => shopper.ask('POST', '/cart/lines', { key: randomUUID(), skuId: sku.id, quantity: 1 }),
+      (shopper, line) => shopper.ask('PATCH', `/cart/lines/${line}`, { quantity: 3 }),
+      (shopper, line) => shopper.ask('DELETE', `/cart/lines/${line}`),
+      (shopper) => shopper.ask('POST', '/cart/coupon', { code: 'LATE-1' }),
+    ]
+    for (const late of changes) {
+      const shopper = sampleShopper(mall)
+      const cart = await shopper.fill([{ skuId: sku.id }])
+      const { status, body } = await behindTheOrder(shopper, () => late(shopper, cart.lines[0]?.id ?? ''))
+      expect([status, body]).toMatchObject([404, { error: { code: 'cart_gone' } }])
+    }
+    const { rows } = await run(sql`select distinct quantity from order_lines where sku_id = ${sku.id}::uuid`)
+    expect(rows).toEqual([{ quantity: '1' }])
+  })
+
+  it('that a guest’s is to join: what joins is in the customer’s next cart', async () => {
+    const [sku, more] = [await sampleSku(mall.payload, 5), await sampleSku(mall.payload, 5)]
+    const shopper = sampleShopper(mall, { session: await newCustomer() })
+    await shopper.fill([{ skuId: sku.id }])
+    const guest = sampleShopper(mall)
+    await guest.fill([{ skuId: more.id, quantity: 2 }])
+    const headers = { 'x-cart-token': guest.cartToken ?? '' }
+    const merged = await behindTheOrder(shopper, () => shopper.ask('POST', '/cart/merge', undefined, headers))
+    expect([merged.status, merged.body]).toMatchObject([200, { lines: [{ skuCode: more.code, quantity: 2 }] }])
   })
 })

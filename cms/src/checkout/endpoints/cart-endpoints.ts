@@ -13,6 +13,7 @@ import {
   cartOfCustomer,
   changeLine,
   findOpenCart,
+  lockOpenCart,
   mergeCarts,
   openGuestCart,
   setCoupon,
@@ -54,8 +55,23 @@ async function viewOf({ req, see, locale }: CartCall<unknown>, cart: CartRow): P
 
 const show = async (call: CartCall<unknown>, cart: CartRow): Promise<ShopReply> => ({ body: await viewOf(call, cart) })
 
-/** Shows the cart as it is after a change. */
-const showAgain = async (call: CartCall<unknown>): Promise<ShopReply> => show(call, await cartOf(call))
+const showNow = async (call: CartCall<unknown>): Promise<ShopReply> => show(call, await cartOf(call))
+
+/**
+ * Changes the cart that is meant, which nobody orders meanwhile, and shows it as it is then.
+ * @throws ShopRefused `cart_gone` for a guest without one, also when it has just been ordered
+ */
+async function change(
+  call: CartCall<unknown>,
+  work: (tx: Executor, cart: CartRow) => Promise<void>,
+): Promise<ShopReply> {
+  await inTransaction(call.req, async (tx) => {
+    const cart = await lockOpenCart(tx, call.owner)
+    if (!cart) throw cartRefusals.cartGone()
+    await work(tx, cart)
+  })
+  return showNow(call)
+}
 
 const lineId = (call: CartCall<unknown>): string => {
   const id = call.param('id')
@@ -90,22 +106,21 @@ export const cartEndpoints: Endpoint[] = [
     },
   }),
 
-  cartEndpoint({ path: '/shop/cart', method: 'get', run: showAgain }),
+  cartEndpoint({ path: '/shop/cart', method: 'get', run: showNow }),
 
   cartEndpoint({
     path: '/shop/cart/lines',
     method: 'post',
     body: addLine,
     run: async (call) => {
-      const cart = await cartOf(call)
+      await cartOf(call)
       const price = await call.see((db, at) => priceOfSku(db, call.body.skuId, at))
       if (price === null) throw shopRefusals.notFound()
-      await inTransaction(call.req, async (tx) => {
+      return change(call, async (tx, cart) => {
         const outcome = await addOnce(tx, cart.id, { ...call.body, price })
         if (outcome === 'cart_full') throw cartRefusals.cartFull()
         if (outcome === 'key_used_otherwise') throw cartRefusals.keyUsedOtherwise()
       })
-      return show(call, cart)
     },
   }),
 
@@ -113,23 +128,21 @@ export const cartEndpoints: Endpoint[] = [
     path: '/shop/cart/lines/:id',
     method: 'patch',
     body: changeQuantity,
-    run: async (call) => {
-      const cart = await cartOf(call)
-      if ((await changeLine(call.db, cart.id, lineId(call), call.body.quantity)) === 'no_line')
-        throw shopRefusals.notFound()
-      return show(call, cart)
-    },
+    run: (call) =>
+      change(call, async (tx, cart) => {
+        const outcome = await changeLine(tx, cart.id, lineId(call), call.body.quantity)
+        if (outcome === 'no_line') throw shopRefusals.notFound()
+      }),
   }),
 
   cartEndpoint({
     path: '/shop/cart/lines/:id',
     method: 'delete',
-    run: async (call) => {
-      const cart = await cartOf(call)
-      // Removed already is what was asked for.
-      await changeLine(call.db, cart.id, lineId(call), 0)
-      return show(call, cart)
-    },
+    run: (call) =>
+      change(call, async (tx, cart) => {
+        // Removed already is what was asked for.
+        await changeLine(tx, cart.id, lineId(call), 0)
+      }),
   }),
 
   cartEndpoint({
@@ -137,19 +150,13 @@ export const cartEndpoints: Endpoint[] = [
     method: 'post',
     body: enterCoupon,
     limit: CODES_OF_CLIENT,
-    run: async (call) => {
-      await setCoupon(call.db, (await cartOf(call)).id, call.body.code)
-      return showAgain(call)
-    },
+    run: (call) => change(call, (tx, cart) => setCoupon(tx, cart.id, call.body.code)),
   }),
 
   cartEndpoint({
     path: '/shop/cart/coupon',
     method: 'delete',
-    run: async (call) => {
-      await setCoupon(call.db, (await cartOf(call)).id, null)
-      return showAgain(call)
-    },
+    run: (call) => change(call, (tx, cart) => setCoupon(tx, cart.id, null)),
   }),
 
   cartEndpoint({
@@ -159,7 +166,7 @@ export const cartEndpoints: Endpoint[] = [
       const { customerId, cartTokenHash } = call.owner
       if (customerId === null) throw shopRefusals.signIn()
       if (cartTokenHash !== null) await inTransaction(call.req, (tx) => mergeCarts(tx, cartTokenHash, customerId))
-      return showAgain(call)
+      return showNow(call)
     },
   }),
 ]

@@ -2,7 +2,7 @@ import type { CheckoutProblem, LineProblem, ShopLocale } from '../../store-api/s
 
 /** Most pieces of one SKU a cart holds. */
 export const MOST_PIECES = 99
-/** Most different SKUs a cart holds. */
+/** Most different SKUs people put into a cart; one that a guest's has joined may hold more, and takes nothing new then. */
 export const MOST_LINES = 50
 
 /** What decides whether a cart line can be bought; amounts in fen a piece. */
