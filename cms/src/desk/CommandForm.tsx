@@ -8,13 +8,13 @@ import { PictureInput } from './PictureInput.tsx'
 
 /**
  * One thing to fill in. `lines` is a list, one line each. `yuan` is typed in yuan and sent in fen; `pieces` is a whole
- * number; `pictures` are uploaded and sent as the ids of their assets; `instant` is a date and time on the mall's clocks,
+ * number; `tick` is yes or no; `pictures` are uploaded and sent as the ids of their assets; `instant` is a date and time on the mall's clocks,
  * sent as `2026-11-11T10:00`.
  */
 export interface FormField {
   name: string
   label: string
-  kind: 'text' | 'long' | 'lines' | 'yuan' | 'pieces' | 'choice' | 'pictures' | 'instant'
+  kind: 'text' | 'long' | 'lines' | 'yuan' | 'pieces' | 'choice' | 'tick' | 'pictures' | 'instant'
   initial?: string
   optional?: boolean
   /** offered while typing, anything else may be typed */
@@ -22,6 +22,9 @@ export interface FormField {
   /** for a choice; an empty value is sent as null */
   options?: readonly { value: string; label: string }[]
 }
+
+/** How a tick is kept beside the texts. */
+const YES = 'yes'
 
 interface CommandFormProps {
   title: string
@@ -80,6 +83,22 @@ export function CommandForm({ title, hint, fields, busy, onSubmit, onDismiss }: 
             setTexts((before) => ({ ...before, [field.name]: value }))
           },
         }
+        if (field.kind === 'tick')
+          return (
+            <label key={field.name} className="fangshi-form__tick">
+              <input
+                type="checkbox"
+                id={control.id}
+                disabled={busy}
+                checked={control.value === YES}
+                onKeyDown={control.onKeyDown}
+                onChange={({ target }) =>
+                  setTexts((before) => ({ ...before, [field.name]: target.checked ? YES : '' }))
+                }
+              />
+              {field.label}
+            </label>
+          )
         return (
           <div key={field.name} className={`fangshi-form__field fangshi-form__field--${field.kind}`}>
             <label htmlFor={control.id}>
@@ -147,7 +166,8 @@ export function CommandForm({ title, hint, fields, busy, onSubmit, onDismiss }: 
 }
 
 function problemOf(field: FormField, text: string, words: ReturnType<typeof deskWords>): string | null {
-  if (text.trim() === '') return field.optional || field.kind === 'choice' ? null : words.needed
+  if (text.trim() === '')
+    return field.optional || field.kind === 'choice' || field.kind === 'tick' ? null : words.needed
   if (field.kind === 'yuan' && parseYuan(text) === null) return words.notAnAmount
   if (field.kind === 'pieces' && !/^\d{1,8}$/.test(text.trim())) return words.notPieces
   return null
@@ -155,6 +175,7 @@ function problemOf(field: FormField, text: string, words: ReturnType<typeof desk
 
 /** The field as the command wants it; an optional field left empty is not sent. */
 function entryOf(field: FormField, text: string): [string, unknown][] {
+  if (field.kind === 'tick') return [[field.name, text === YES]]
   if (field.kind === 'choice') return [[field.name, text === '' ? null : text]]
   if (text.trim() === '') return []
   if (field.kind === 'lines') return [[field.name, linesOf(text)]]

@@ -440,7 +440,7 @@ export const GUARDS: readonly Guard[] = [
     prevents: 'one tracking number on the parcels of several people',
     edits: [
       {
-        file: 'cms/src/orders/endpoints/parcel-commands.ts',
+        file: 'cms/src/orders/parcel-labels.ts',
         with: `select pg_advisory_xact_lock(hashtextextended(\${\`parcel:\${trackingNumber}\`}, 0))`,
         without: 'select 1',
       },

@@ -50,6 +50,7 @@ export function offeredCommands(
         { ...labelFields[0], initial: parcel?.carrier ?? '' },
         // Of several nobody knows yet which is meant; of one, mostly a single digit is wrong.
         { ...labelFields[1], initial: isOnly ? (parcel?.trackingNumber ?? '') : '' },
+        { name: 'exchange', label: words.exchange, kind: 'tick' },
       ],
     },
     returned: {

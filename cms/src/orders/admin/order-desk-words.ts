@@ -34,6 +34,8 @@ const WORDS = {
     returnedHint:
       '整单没有送到、退回仓库时用：发出的件数全部入库，订单取消；已收的款自动全额退回，并开一张工单跟进。有损坏的请再做报损。',
     returnedReasons: ['顾客拒收', '联系不上收件人', '地址有误，无法投递'],
+    exchange: '与那个包裹互换（这个运单号在别人的订单上，两张面单贴反了）',
+    exchangedWith: '互换：',
     addressForm: {
       title: '改收货信息',
       hint: '发货前都可以改。买家会收到邮件，请先核实对方身份。',
@@ -121,6 +123,8 @@ const WORDS = {
     returnedHint:
       'When the whole order came back undelivered: all pieces sent are in stock again and the order is cancelled; money received goes back whole by itself, and a ticket follows it. Write off what is damaged afterwards.',
     returnedReasons: ['Refused by the recipient', 'Recipient could not be reached', 'Address is wrong'],
+    exchange: 'Exchange with that parcel (the number is on an order of somebody else, and the two labels were swapped)',
+    exchangedWith: 'exchanged with ',
     addressForm: {
       title: 'Change the address',
       hint: 'Possible until the goods leave. The buyer gets a mail; please make sure whom you are talking to.',
@@ -196,6 +200,7 @@ export const detailsShown = (
       (part: keyof OrderDeskWords['changed']) => words.changed[part],
     ),
     ...['carrier', 'trackingNumber', 'note', 'reason'].map((name) => details[name]),
+    typeof details.exchangedWith === 'string' ? `${words.exchangedWith}${details.exchangedWith}` : null,
   ]
     .filter((part): part is string => typeof part === 'string' && part !== '')
     .join(' · ')

@@ -126,7 +126,7 @@ async function take(req: PayloadRequest, line: ParsedBulkLine): Promise<BulkShip
 async function findOrder(req: PayloadRequest, line: BulkLine): Promise<{ id: string; hasParcel: boolean } | null> {
   const { rows } = await databaseOf(req.payload).drizzle.execute(sql`
     select o.id, exists (
-             select 1 from shipments s where s.order_id = o.id and s.tracking_number = ${line.trackingNumber}
+             select 1 from shipments s where s.order_id = o.id and upper(s.tracking_number) = upper(${line.trackingNumber})
            ) as has_parcel
       from orders o where o.number = ${line.number}`)
   const order = rows[0]

@@ -153,6 +153,22 @@ describe('a wrong tracking number', () => {
     expect((await take(second.id, 'ship', 'fulfilment', first.label)).status).toBe(200)
   })
 
+  it('is somebody else’s however its letters are written, of the same carrier, and for a year', async () => {
+    const theirs = await shipped()
+    const order = await bought()
+    const { carrier, trackingNumber } = theirs.label
+    const small = { carrier, trackingNumber: trackingNumber.toLowerCase() }
+    expect(reasonOf(await take(order.id, 'ship', 'fulfilment', small))).toBe('tracking_number_used')
+    await run(sql`
+      update shipments set shipped_at = now() - interval '13 months' where tracking_number = ${trackingNumber}`)
+    expect((await take(order.id, 'ship', 'fulfilment', small)).status).toBe(200)
+    const other = await bought()
+    expect((await take(other.id, 'ship', 'fulfilment', { ...small, carrier: '中通快递' })).status).toBe(200)
+    const text = `${other.number} 中通快递 ${trackingNumber}`
+    const bulk = await mall.request('POST', '/api/orders/bulk-ship', { as: 'fulfilment', body: { text, carrier: '' } })
+    expect(bulk.body).toMatchObject({ unchanged: 1 })
+  })
+
   it('given to the orders of ten people at the same instant stays with one', async () => {
     const waiting: Bought[] = []
     // Each of other goods: what they all want of the stock does not bring them into a line.
@@ -162,6 +178,71 @@ describe('a wrong tracking number', () => {
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
     for (const answer of answers.filter(({ status }) => status !== 200))
       expect(reasonOf(answer)).toBe('tracking_number_used')
+  })
+})
+
+describe('two labels that were swapped', () => {
+  /** Says on the desk of `order` that its parcel has the label of the other. */
+  const exchange = async (order: Bought, label: object, more: object = {}) => {
+    const [parcel] = (await deskOf(order.id)).shipments
+    return take(order.id, 'correctParcel', 'fulfilment', { shipment: parcel?.id, exchange: true, ...label, ...more })
+  }
+  const labelsOf = async (order: Bought) => (await order.seen()).shipments
+
+  it('are put right together: both orders, both buyers, both time lines', async () => {
+    const [one, two] = [await shipped(), await shipped()]
+    const refused = await exchange(one, two.label, { exchange: false })
+    expect([refused.status, sentenceOf(refused)]).toEqual([
+      409,
+      `运单号 ${two.label.trackingNumber} 已用于别人的订单 ${two.number}，请核对。如果两张面单贴反了，请勾选“与那个包裹互换”再提交，两笔订单会一起更正。`,
+    ])
+    expect((await exchange(one, two.label)).status).toBe(200)
+    for (const [order, other] of [
+      [one, two],
+      [two, one],
+    ] as const) {
+      expect(await labelsOf(order)).toMatchObject([other.label])
+      expect((await deskOf(order.id)).timeline.at(-1)).toMatchObject({
+        what: 'correctParcel',
+        actor: 'fulfilment',
+        details: { ...other.label, exchangedWith: other.number },
+      })
+      expect((await order.seen()).timeline.at(-1)).toMatchObject({ what: 'parcel_corrected' })
+      expect(await mailsAbout(order.id)).toEqual(['orderPlaced', 'orderShipped', 'parcelCorrected'])
+      expect(JSON.stringify(await order.seen())).not.toContain(other.number)
+    }
+  })
+
+  it('of boxes with several orders change on all of them', async () => {
+    const [one, two] = [await shipped(), await shipped()]
+    const besides = await bought(two.buyer)
+    await take(besides.id, 'ship', 'fulfilment', two.label)
+    expect((await exchange(one, two.label)).status).toBe(200)
+    expect(await labelsOf(one)).toMatchObject([two.label])
+    for (const order of [two, besides]) expect(await labelsOf(order)).toMatchObject([one.label])
+    expect((await deskOf(one.id)).timeline.at(-1)?.details.exchangedWith).toContain(besides.number)
+  })
+
+  it('are exchanged once when both desks say so at the same instant', async () => {
+    const [one, two] = [await shipped(), await shipped()]
+    const answers = await Promise.all([exchange(one, two.label), exchange(two, one.label)])
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+    expect([await labelsOf(one), await labelsOf(two)]).toMatchObject([[two.label], [one.label]])
+  })
+
+  it('are not exchanged with a parcel whose order is over, with none, or from an outdated page', async () => {
+    const [one, two] = [await shipped(), await shipped()]
+    const nobodys = await exchange(one, newLabel())
+    expect([nobodys.status, reasonOf(nobodys)]).toEqual([409, 'nothing_to_exchange'])
+    const outdated = await exchange(one, two.label, { seen: '2026-01-01T00:00:00.000Z' })
+    expect([outdated.status, reasonOf(outdated)]).toEqual([409, 'changed_meanwhile'])
+    await take(two.id, 'confirmPayment', 'finance', { amount: (await deskOf(two.id)).order.payable })
+    expect((await take(two.id, 'complete', 'service')).status).toBe(200)
+    for (const more of [{}, { exchange: false }])
+      expect(sentenceOf(await exchange(one, two.label, more))).toBe(
+        `运单号 ${two.label.trackingNumber} 已用于别人的订单 ${two.number}，请核对。`,
+      )
+    expect([await labelsOf(one), await labelsOf(two)]).toMatchObject([[one.label], [two.label]])
   })
 })
 

@@ -1,20 +1,17 @@
-import { sql } from '@payloadcms/db-postgres'
 import { z } from 'zod'
 import { type CommandCall, command, Refused } from '../../commands/commands.ts'
 import { queueMail } from '../../mail/mail.ts'
 import { oneLine } from '../../text/text.ts'
 import { endMoney } from '../end-money.ts'
 import { moveOrderStock, refuseNothingToSend } from '../order-stock.ts'
+import { type Label, labelOf, lockNumbers, lockOrdersOfBoth, parcelsWith } from '../parcel-labels.ts'
 import { LONGEST_CARRIER } from '../rules/bulk-lines.ts'
 import { ORDER_REFUSALS } from '../rules/order-refusals.ts'
 import type { OrderRefusal } from '../rules/order-states.ts'
 import { changeOrder, type OrderRow } from './change-order.ts'
+import { exchangeLabels } from './exchange-labels.ts'
 import { actorOf, logOrder } from './log-order.ts'
-
-interface Label {
-  carrier: string
-  trackingNumber: string
-}
+import { relabel } from './relabel.ts'
 
 /** What stands on a parcel. */
 const label = {
@@ -55,26 +52,26 @@ export const PARCEL_COMMANDS = {
 
   correctParcel: command({
     permission: 'orders.correctParcel',
-    body: z.strictObject({ seen, shipment: z.uuid(), ...label }),
+    body: z.strictObject({
+      seen,
+      shipment: z.uuid(),
+      ...label,
+      /** the number is on a parcel of somebody else, which gets this parcel's: the labels were swapped */
+      exchange: z.boolean().default(false),
+    }),
     run: async (call) => {
-      const { shipment, carrier, trackingNumber } = call.body
-      const order = await changeOrder(call.tx, call.id, { name: 'correctParcel' }, call.at, call.body)
-      const { rows } = await call.tx.execute(sql`
-        select carrier, tracking_number from shipments where id = ${shipment}::uuid and order_id = ${order.id}::uuid`)
-      const before = rows[0]
+      const { tx, id, body } = call
+      const { shipment, carrier, trackingNumber, exchange } = body
+      if (exchange) await lockOrdersOfBoth(tx, id, shipment, body)
+      const order = await changeOrder(tx, id, { name: 'correctParcel' }, call.at, { seen: body.seen })
+      const before = await labelOf(tx, id, shipment)
       if (!before) throw refuseOrder('no_such_parcel')
-      if (before.carrier === carrier && before.tracking_number === trackingNumber) throw refuseOrder('nothing_changed')
-      await refuseOthersNumber(call, order)
-      await call.req.payload.update({
-        collection: 'shipments',
-        id: shipment,
-        req: call.req,
-        overrideAccess: true,
-        depth: 0,
-        data: { carrier, trackingNumber },
-      })
-      await queueMail(call.tx, 'parcelCorrected', order.id)
-      await logParcel(call, order, 'correctParcel', `${String(before.carrier)} ${String(before.tracking_number)} → `)
+      if (before.carrier === carrier && before.trackingNumber === trackingNumber) throw refuseOrder('nothing_changed')
+      if (exchange) await exchangeLabels(call, order, before)
+      else {
+        await refuseOthersNumber(call, order, 'labels_swapped')
+        await relabel(call, order, { parcels: [shipment], before, after: { carrier, trackingNumber } })
+      }
       return {}
     },
   }),
@@ -113,33 +110,30 @@ async function sendParcel(call: CommandCall<Label>, order: OrderRow): Promise<vo
 
 /**
  * One parcel may hold several orders of one buyer, and those of two buyers never: then the number was pasted one line
- * too high. Two that use one number at the same instant come one after the other.
+ * too high, or the labels of two boxes were swapped.
+ * @param whileOpen what is said when the other order is open still
  * @throws Refused `tracking_number_used` naming the other order
  */
-async function refuseOthersNumber({ tx, body }: CommandCall<Label>, order: OrderRow): Promise<void> {
-  const { trackingNumber } = body
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`parcel:${trackingNumber}`}, 0))`)
-  const { rows } = await tx.execute(sql`
-    select other.number
-      from shipments s join orders other on other.id = s.order_id join orders mine on mine.id = ${order.id}::uuid
-     where s.tracking_number = ${trackingNumber} and other.id <> mine.id
-       and (mine.customer_id is null or other.customer_id is distinct from mine.customer_id)
-       and (mine.email is null or other.email is distinct from mine.email)
-       and (mine.address_phone is null or other.address_phone is distinct from mine.address_phone)
-     limit 1`)
-  const other = rows[0]
-  if (other) throw refuseOrder('tracking_number_used', { trackingNumber, number: String(other.number) })
+async function refuseOthersNumber(
+  { tx, body, at }: CommandCall<Label>,
+  order: OrderRow,
+  whileOpen: 'tracking_number_used' | 'labels_swapped' = 'tracking_number_used',
+): Promise<void> {
+  await lockNumbers(tx, [body])
+  const theirs = (await parcelsWith(tx, body, { order: order.id, at })).filter(({ isSomebodyElses }) => isSomebodyElses)
+  const other = theirs.find(({ isOpen }) => !isOpen) ?? theirs[0]
+  if (!other) return
+  const details = { trackingNumber: body.trackingNumber, number: other.orderNumber }
+  throw refuseOrder('tracking_number_used', details, other.isOpen ? whileOpen : 'tracking_number_used')
 }
 
-const refuseOrder = (reason: OrderRefusal, details: Record<string, string> = {}): Refused =>
-  new Refused(reason, ORDER_REFUSALS[reason], details)
+const refuseOrder = (
+  reason: OrderRefusal,
+  details: Record<string, string> = {},
+  sentence: keyof typeof ORDER_REFUSALS = reason,
+): Refused => new Refused(reason, ORDER_REFUSALS[sentence], details)
 
-async function logParcel(
-  call: CommandCall<Label>,
-  order: OrderRow,
-  name: 'ship' | 'addParcel' | 'correctParcel',
-  before = '',
-): Promise<void> {
+async function logParcel(call: CommandCall<Label>, order: OrderRow, name: 'ship' | 'addParcel'): Promise<void> {
   const { carrier, trackingNumber } = call.body
-  await logOrder(call, order, name, `${before}${carrier} ${trackingNumber}`, { carrier, trackingNumber })
+  await logOrder(call, order, name, `${carrier} ${trackingNumber}`, { carrier, trackingNumber })
 }

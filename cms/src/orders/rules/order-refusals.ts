@@ -1,8 +1,9 @@
 import type { RefusalText } from '../../commands/commands.ts'
 import type { OrderRefusal } from './order-states.ts'
 
-/** What each reason means to the outside: status and sentence. Details: `payable`, `refundable` as `¥1.00`. */
-export const ORDER_REFUSALS: Record<OrderRefusal, RefusalText> = {
+/** What each reason means to the outside: status and sentence. Details: `payable`, `refundable` as `¥1.00`. `labels_swapped`
+ * is `tracking_number_used` where there is a way out. */
+export const ORDER_REFUSALS: Record<OrderRefusal | 'labels_swapped', RefusalText> = {
   order_completed: {
     status: 409,
     zh: '订单已完成，不能再这样操作。',
@@ -44,6 +45,16 @@ export const ORDER_REFUSALS: Record<OrderRefusal, RefusalText> = {
     status: 409,
     zh: '运单号 {trackingNumber} 已用于别人的订单 {number}，请核对。',
     en: 'The tracking number {trackingNumber} belongs to {number}, an order of somebody else. Please check it.',
+  },
+  labels_swapped: {
+    status: 409,
+    zh: '运单号 {trackingNumber} 已用于别人的订单 {number}，请核对。如果两张面单贴反了，请勾选“与那个包裹互换”再提交，两笔订单会一起更正。',
+    en: 'The tracking number {trackingNumber} belongs to {number}, an order of somebody else. Please check it. If the two labels were swapped, tick “Exchange with that parcel” and send it again: both orders are put right together.',
+  },
+  nothing_to_exchange: {
+    status: 409,
+    zh: '运单号 {trackingNumber} 不在别人的包裹上，没有可互换的。直接更正即可。',
+    en: 'The tracking number {trackingNumber} is on no parcel of somebody else; there is nothing to exchange. Correct it without.',
   },
   no_such_parcel: {
     status: 404,

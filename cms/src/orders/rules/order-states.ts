@@ -95,6 +95,7 @@ export type OrderRefusal =
   | 'pieces_above_ordered'
   | 'nothing_to_send'
   | 'tracking_number_used'
+  | 'nothing_to_exchange'
   | 'no_such_parcel'
   | 'nothing_changed'
 
