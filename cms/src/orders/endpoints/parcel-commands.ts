@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type CommandCall, command, Refused } from '../../commands/commands.ts'
 import { queueMail } from '../../mail/mail.ts'
-import { oneLine } from '../../text/text.ts'
+import { longText, oneLine } from '../../text/text.ts'
 import { endMoney } from '../end-money.ts'
 import { moveOrderStock, refuseNothingToSend } from '../order-stock.ts'
 import { type Label, labelOf, lockNumbers, lockOrdersOfBoth, parcelsWith } from '../parcel-labels.ts'
@@ -79,7 +79,7 @@ export const PARCEL_COMMANDS = {
   /** Nobody took it, or it could not be delivered: the goods are here again and the order is over. */
   returned: command({
     permission: 'orders.returned',
-    body: z.strictObject({ seen, reason: z.string().trim().min(1).max(500) }),
+    body: z.strictObject({ seen, reason: longText().trim().min(1).max(500) }),
     run: async (call) => {
       const { seen: known, reason } = call.body
       const order = await changeOrder(call.tx, call.id, { name: 'returned' }, call.at, {
