@@ -53,7 +53,8 @@ const editors = (...roles: Role[]): readonly Role[] => ['admin', 'operations', .
  * Deletion is withheld from everybody where history must stay (orders, stock, activity).
  */
 export const PERMISSIONS = {
-  staff: row({ create: ['admin', 'tech'], update: ['admin', 'tech'], delete: ['admin'] }),
+  // Creating somebody is giving them roles.
+  staff: row({ create: ['admin'], update: ['admin', 'tech'], delete: ['admin'] }),
   customers: row({
     read: ['admin', 'operations', 'service', 'marketing', 'finance'],
     create: ['admin'],
@@ -204,8 +205,11 @@ export const FIELD_PERMISSIONS = {
   'banners.layout': { read: everyone, update: ['admin', 'operations', 'designer'] },
   'staff.roles': { read: everyone, update: ['admin'] },
   'staff.active': { read: everyone, update: ['admin', 'tech'] },
+  /** password and address of somebody else's account (`staff/hooks/guard-credentials.ts`); the rest send a reset link */
+  'staff.credentials': { read: nobody, update: ['admin'] },
   'word-exceptions.approved': { read: everyone, update: ['admin', 'operations'] },
   'customers.phone': { read: ['admin', 'operations', 'service'], update: ['admin', 'service'] },
+  'customers.credentials': { read: nobody, update: ['admin'] },
   'orders.address': { read: ['admin', 'operations', 'service', 'fulfilment'], update: nobody },
 } as const satisfies Record<string, { read: readonly Role[]; update: readonly Role[] }>
 

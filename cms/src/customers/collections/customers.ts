@@ -1,6 +1,6 @@
 import type { Access, CollectionConfig } from 'payload'
 import { can, canField, hiddenUnlessReadable, type Principal, staffAccess } from '../../permissions/permissions.ts'
-import { refuseFirstRegister } from '../../staff/staff.ts'
+import { guardCredentials, refuseFirstRegister } from '../../staff/staff.ts'
 
 const readOwn: Access = ({ req }) => {
   if (can(req.user as Principal, 'read', 'customers')) return true
@@ -19,6 +19,7 @@ export const Customers: CollectionConfig = {
   trash: true,
   access: { ...staffAccess('customers'), admin: () => false, read: readOwn },
   endpoints: [refuseFirstRegister],
+  hooks: { beforeChange: [guardCredentials('customers')] },
   admin: {
     group: { zh: '客户', en: 'Customers' },
     hidden: hiddenUnlessReadable('customers'),

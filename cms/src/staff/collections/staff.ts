@@ -10,6 +10,7 @@ import {
   ROLES,
   staffAccess,
 } from '../../permissions/permissions.ts'
+import { guardCredentials } from '../hooks/guard-credentials.ts'
 import { refuseFirstRegister } from '../hooks/refuse-first-register.ts'
 
 const self = ({ req }: { req: { user: { id: string; collection: string } | null } }): boolean =>
@@ -28,7 +29,7 @@ export const Staff: CollectionConfig = {
       can(req.user as Principal, 'update', 'staff') || (self({ req: req as never }) && req.user?.id === id),
   },
   endpoints: [refuseFirstRegister],
-  hooks: { afterChange: [logRightsChange] },
+  hooks: { beforeChange: [guardCredentials('staff')], afterChange: [logRightsChange] },
   admin: {
     group: { zh: '团队', en: 'Team' },
     useAsTitle: 'name',
