@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { countAttempt, isKnownClient, type RateLimit } from '../shop-api/shop-api.ts'
+import { countAttempt, hasRoom, isKnownClient, type RateLimit } from '../shop-api/shop-api.ts'
 
 const MINUTE = 60
 const HOUR = 60 * MINUTE
@@ -12,9 +12,17 @@ export const SIGN_IN_OF_PAIR: RateLimit = { name: 'sign-in-pair', most: 8, secon
 const SIGN_IN_OF_ACCOUNT: RateLimit = { name: 'sign-in-account', most: 40, seconds: HOUR }
 
 const SIGN_UP_OF_CLIENT: RateLimit = { name: 'sign-up-client', most: 20, seconds: HOUR }
-/** Mails to one address, whoever asks for them. Every one of them works, so asking in vain locks nobody out. */
-const MAIL_TO_ADDRESS: RateLimit = { name: 'account-mail', most: 5, seconds: HOUR }
 const FORGOT_OF_CLIENT: RateLimit = { name: 'forgot-client', most: 20, seconds: HOUR }
+/**
+ * Mails to one address. Anybody can ask for them in somebody's name, so one place alone cannot use up what the others
+ * need, each kind of mail has its count, and whoever asks beyond it is answered as ever: nothing is sent, nothing is
+ * refused. The mails that were sent go on working.
+ */
+const SIGN_UP_MAIL_OF_PAIR: RateLimit = { name: 'sign-up-mail-pair', most: 3, seconds: HOUR }
+const SIGN_UP_MAIL: RateLimit = { name: 'sign-up-mail', most: 10, seconds: HOUR }
+const RESET_MAIL_OF_PAIR: RateLimit = { name: 'reset-mail-pair', most: 3, seconds: HOUR }
+/** Not counted where the account has been entered before: strangers cannot stop its owner's mail there. */
+const RESET_MAIL: RateLimit = { name: 'reset-mail', most: 10, seconds: HOUR }
 const LINK_OF_CLIENT: RateLimit = { name: 'link-client', most: 40, seconds: 10 * MINUTE }
 const PASSWORD_OF_CUSTOMER: RateLimit = { name: 'password-change', most: 10, seconds: 15 * MINUTE }
 
@@ -34,17 +42,25 @@ export async function limitSignIn(payload: Payload, email: string, client: strin
 
 export const pairOf = (email: string, client: string): string => `${email}|${client}`
 
-export const limitSignUp = (payload: Payload, email: string, client: string): Promise<void> =>
-  countAttempt(payload, [
-    [SIGN_UP_OF_CLIENT, client],
-    [MAIL_TO_ADDRESS, email],
+export const limitSignUp = (payload: Payload, client: string): Promise<void> =>
+  countAttempt(payload, [[SIGN_UP_OF_CLIENT, client]])
+
+export const maySendSignUp = (payload: Payload, email: string, client: string): Promise<boolean> =>
+  hasRoom(payload, [
+    [SIGN_UP_MAIL_OF_PAIR, pairOf(email, client)],
+    [SIGN_UP_MAIL, email],
   ])
 
-export const limitForgot = (payload: Payload, email: string, client: string): Promise<void> =>
-  countAttempt(payload, [
-    [FORGOT_OF_CLIENT, client],
-    [MAIL_TO_ADDRESS, email],
+export const limitForgot = (payload: Payload, client: string): Promise<void> =>
+  countAttempt(payload, [[FORGOT_OF_CLIENT, client]])
+
+export async function maySendReset(payload: Payload, email: string, client: string): Promise<boolean> {
+  const isKnown = await isKnownClient(payload, email, client)
+  return hasRoom(payload, [
+    [RESET_MAIL_OF_PAIR, pairOf(email, client)],
+    ...(isKnown ? [] : [[RESET_MAIL, email] as const]),
   ])
+}
 
 export const limitLinks = (payload: Payload, client: string): Promise<void> =>
   countAttempt(payload, [[LINK_OF_CLIENT, client]])

@@ -353,11 +353,43 @@ describe('guessing', () => {
     expect((await signIn(email, 'Quite-another-one-3', { client: travelling })).status).toBe(200)
   })
 
-  it('one address cannot be flooded with mails', async () => {
-    const statuses: number[] = []
-    for (let n = 0; n < 6; n += 1)
-      statuses.push((await shop('/customers/forgot', { email: 'flood@test.example' })).status)
-    expect(statuses).toEqual([202, 202, 202, 202, 202, 429])
+  it.each([
+    ['forgot', {}],
+    ['sign-up', { name: '某人', password: PASSWORD }],
+  ])('one address cannot be flooded with mails by %s, and nobody is told when it is enough', async (address, rest) => {
+    const { email, token } = await newShopper()
+    const ask = (client: string) => shop(`/customers/${address}`, { email, ...rest }, { client })
+    const here = newClient()
+    const first = await ask(here)
+    for (let n = 0; n < 5; n += 1) expect(await ask(here)).toMatchObject({ status: first.status, body: first.body })
+    // One place alone is cut off early: the others still have theirs.
+    expect(await deliver()).toHaveLength(3)
+    const hashed = await hashedDuring(async () => {
+      for (let n = 0; n < 9; n += 1)
+        expect(await ask(newClient())).toMatchObject({ status: first.status, body: first.body })
+    })
+    const mails = await deliver()
+    expect(mails.length).toBeLessThan(9)
+    if (address === 'sign-up') expect(hashed).toBe(mails.length)
+    expect((await shop('/me', undefined, { token })).status).toBe(200)
+  })
+
+  it('asking for links in the name of others stops neither their own nor the sign-up of a newcomer', async () => {
+    const home = newClient()
+    const { email } = await newShopper()
+    await signIn(email, PASSWORD, { client: home })
+    for (let n = 0; n < 12; n += 1) await shop('/customers/forgot', { email })
+    const password = 'Quite-another-one-3'
+    const [early] = await deliver()
+    await shop('/customers/forgot', { email }, { client: home })
+    const [own] = await deliver()
+    expect(own?.to).toBe(email)
+    expect((await shop('/customers/reset', { token: tokenIn(early), password })).status).toBe(200)
+    // A newcomer, of whom the same was asked for, signs up all the same.
+    for (let n = 0; n < 12; n += 1) await shop('/customers/forgot', { email: 'newcomer@test.example' })
+    await deliver()
+    await shop('/customers/sign-up', { name: '新人', email: 'newcomer@test.example', password: PASSWORD })
+    expect((await deliver()).map(({ to }) => to)).toEqual(['newcomer@test.example'])
   })
 
   it("finds the framework's own ways in shut, unless it holds the store key", async () => {

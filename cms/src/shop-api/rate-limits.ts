@@ -20,12 +20,25 @@ const COUNTED_UP_TO = 1_000_000
 const keyOf = (payload: Payload, name: string, who: string): string =>
   createHmac('sha256', payload.secret).update(`rate-limit:${name}:${who}`).digest('hex')
 
+/** Limits, and who or what each of them counts. */
+export type Counted = readonly (readonly [RateLimit, string])[]
+
 /**
  * Counts one attempt against each limit, in PostgreSQL, so that every process counts together. It counts at once
  * and outside the caller's transaction: an attempt that fails is an attempt.
  * @throws ShopRefused `too_many_requests` with the seconds until the last of the exceeded limits ends
  */
-export async function countAttempt(payload: Payload, limits: readonly (readonly [RateLimit, string])[]): Promise<void> {
+export async function countAttempt(payload: Payload, limits: Counted): Promise<void> {
+  const wait = await secondsToWait(payload, limits)
+  if (wait > 0) throw shopRefusals.tooMany(wait)
+}
+
+/** Counts as well, and tells nobody: for what is done to others than who asks, and is left undone beyond the limits. */
+export async function hasRoom(payload: Payload, limits: Counted): Promise<boolean> {
+  return (await secondsToWait(payload, limits)) === 0
+}
+
+async function secondsToWait(payload: Payload, limits: Counted): Promise<number> {
   const database = databaseOf(payload).drizzle
   let wait = 0
   for (const [limit, who] of limits) {
@@ -40,7 +53,7 @@ export async function countAttempt(payload: Payload, limits: readonly (readonly 
     if (row.hits > limit.most) wait = Math.max(wait, row.seconds_left, 1)
   }
   await dropEnded(database)
-  if (wait > 0) throw shopRefusals.tooMany(wait)
+  return wait
 }
 
 /** Takes the count of a limit back to nothing, after somebody has shown that they may. */

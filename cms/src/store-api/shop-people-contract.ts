@@ -25,6 +25,7 @@
  *   /tickets/<token>          the ticket
  *
  * Rate limits count by x-client-address and by mail address: 429 `too_many_requests` with `retry-after` in seconds.
+ * Mails to one address have an end as well, of which nobody is told: sign-up and forgot answer as ever and send nothing.
  */
 import type { Picture } from './contract.ts'
 import type { ShopErrorCode, ShopLocale } from './shop-contract.ts'

@@ -3,7 +3,7 @@ import { queueMail } from '../../mail/mail.ts'
 import { readShopBody, shopEndpoint } from '../../shop-api/shop-api.ts'
 import type { MailOnItsWay } from '../../store-api/shop-people-contract.ts'
 import { signUpForm } from '../account-forms.ts'
-import { limitSignUp } from '../account-limits.ts'
+import { limitSignUp, maySendSignUp } from '../account-limits.ts'
 import { makeLink } from '../account-links.ts'
 import { hashPassword } from '../passwords.ts'
 
@@ -13,12 +13,15 @@ import { hashPassword } from '../passwords.ts'
  */
 export const signUp = shopEndpoint('post', '/shop/customers/sign-up', async (call) => {
   const { name, email, password } = await readShopBody(call, signUpForm)
-  await limitSignUp(call.req.payload, email, call.client)
-  const hashed = await hashPassword(password)
-  await inTransaction(call.req, async (tx) => {
-    const link = { kind: 'sign_up', email, name, locale: call.locale, password: hashed } as const
-    await queueMail(tx, 'signUp', await makeLink(tx, call.req.payload, link))
-  })
+  const { payload } = call.req
+  await limitSignUp(payload, call.client)
+  if (await maySendSignUp(payload, email, call.client)) {
+    const hashed = await hashPassword(password)
+    await inTransaction(call.req, async (tx) => {
+      const link = { kind: 'sign_up', email, name, locale: call.locale, password: hashed } as const
+      await queueMail(tx, 'signUp', await makeLink(tx, payload, link))
+    })
+  }
   const message =
     call.locale === 'zh'
       ? '确认邮件已寄出，请打开邮件里的链接完成注册。没有收到时请看看垃圾邮件。'
