@@ -34,8 +34,8 @@ const PASSWORD_OF_CUSTOMER: RateLimit = { name: 'password-change', most: 10, sec
 export async function limitSignIn(payload: Payload, email: string, client: string): Promise<void> {
   const isKnown = await isKnownClient(payload, email, client)
   await countAttempt(payload, [
-    [SIGN_IN_OF_CLIENT, client],
     [SIGN_IN_OF_PAIR, pairOf(email, client)],
+    [SIGN_IN_OF_CLIENT, client],
     ...(isKnown ? [] : [[SIGN_IN_OF_ACCOUNT, email] as const]),
   ])
 }

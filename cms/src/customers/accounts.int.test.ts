@@ -353,6 +353,14 @@ describe('guessing', () => {
     expect((await signIn(email, 'Quite-another-one-3', { client: travelling })).status).toBe(200)
   })
 
+  it('by one place that is refused already is not counted against the account any more', async () => {
+    const { email } = await newShopper()
+    const client = newClient()
+    for (let n = 0; n < 50; n += 1) await signIn(email, 'wrong', { client })
+    expect((await signIn(email, 'wrong', { client })).status).toBe(429)
+    expect((await signIn(email, PASSWORD)).status).toBe(200)
+  })
+
   it.each([
     ['forgot', {}],
     ['sign-up', { name: '某人', password: PASSWORD }],

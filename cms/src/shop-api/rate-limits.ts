@@ -20,13 +20,17 @@ const COUNTED_UP_TO = 1_000_000
 const keyOf = (payload: Payload, name: string, who: string): string =>
   createHmac('sha256', payload.secret).update(`rate-limit:${name}:${who}`).digest('hex')
 
-/** Limits, and who or what each of them counts. */
+/**
+ * Limits, and who or what each of them counts, the narrowest first: what one client tries on one account before what
+ * it tries at all, and both before what everybody tries on that account.
+ */
 export type Counted = readonly (readonly [RateLimit, string])[]
 
 /**
- * Counts one attempt against each limit, in PostgreSQL, so that every process counts together. It counts at once
- * and outside the caller's transaction: an attempt that fails is an attempt.
- * @throws ShopRefused `too_many_requests` with the seconds until the last of the exceeded limits ends
+ * Counts one attempt against each limit until one is exceeded, in PostgreSQL, so that every process counts together.
+ * Whoever is refused by a narrow limit is not counted by the wider ones, where they would use up what is left to
+ * others. It counts at once and outside the caller's transaction: an attempt that fails is an attempt.
+ * @throws ShopRefused `too_many_requests` with the seconds until the exceeded limit ends
  */
 export async function countAttempt(payload: Payload, limits: Counted): Promise<void> {
   const wait = await secondsToWait(payload, limits)
@@ -40,7 +44,7 @@ export async function hasRoom(payload: Payload, limits: Counted): Promise<boolea
 
 async function secondsToWait(payload: Payload, limits: Counted): Promise<number> {
   const database = databaseOf(payload).drizzle
-  let wait = 0
+  await dropEnded(database)
   for (const [limit, who] of limits) {
     const { rows } = await database.execute(sql`
       insert into mall.rate_limits as r (key, hits, ends_at)
@@ -50,10 +54,9 @@ async function secondsToWait(payload: Payload, limits: Counted): Promise<number>
         ends_at = case when r.ends_at <= clock_timestamp() then excluded.ends_at else r.ends_at end
       returning hits, ceil(extract(epoch from ends_at - clock_timestamp()))::int as seconds_left`)
     const row = rows[0] as { hits: number; seconds_left: number }
-    if (row.hits > limit.most) wait = Math.max(wait, row.seconds_left, 1)
+    if (row.hits > limit.most) return Math.max(row.seconds_left, 1)
   }
-  await dropEnded(database)
-  return wait
+  return 0
 }
 
 /** Takes the count of a limit back to nothing, after somebody has shown that they may. */
