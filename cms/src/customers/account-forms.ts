@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { MAIL_ADDRESS } from '../mail/mail.ts'
 import type {
   ChangeAccount,
+  ConfirmAddress,
   Forgot,
   ResetPassword,
   SignIn,
   SignUp,
-  UseLink,
 } from '../store-api/shop-people-contract.ts'
 import { oneLine } from '../text/text.ts'
 import { addressOf } from './read-account.ts'
@@ -38,7 +38,7 @@ const token = z.string().min(20).max(200)
 export const signUpForm: z.ZodType<SignUp> = z.strictObject({ name, email, password: newPassword })
 export const signInForm: z.ZodType<SignIn> = z.strictObject({ email, password: anyPassword })
 export const forgotForm: z.ZodType<Forgot> = z.strictObject({ email })
-export const linkForm: z.ZodType<UseLink> = z.strictObject({ token })
+export const verifyForm: z.ZodType<ConfirmAddress> = z.strictObject({ token, password: anyPassword })
 export const resetForm: z.ZodType<ResetPassword> = z.strictObject({ token, password: newPassword })
 
 export const accountForm: z.ZodType<ChangeAccount> = z.strictObject({

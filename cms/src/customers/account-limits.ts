@@ -24,6 +24,8 @@ const RESET_MAIL_OF_PAIR: RateLimit = { name: 'reset-mail-pair', most: 3, second
 /** Not counted where the account has been entered before: strangers cannot stop its owner's mail there. */
 const RESET_MAIL: RateLimit = { name: 'reset-mail', most: 10, seconds: HOUR }
 const LINK_OF_CLIENT: RateLimit = { name: 'link-client', most: 40, seconds: 10 * MINUTE }
+/** Passwords tried with one link: whoever has it is the reader of the mail, or somebody it leaked to. */
+const PASSWORD_OF_LINK: RateLimit = { name: 'link-password', most: 10, seconds: 15 * MINUTE }
 const PASSWORD_OF_CUSTOMER: RateLimit = { name: 'password-change', most: 10, seconds: 15 * MINUTE }
 
 /**
@@ -64,6 +66,9 @@ export async function maySendReset(payload: Payload, email: string, client: stri
 
 export const limitLinks = (payload: Payload, client: string): Promise<void> =>
   countAttempt(payload, [[LINK_OF_CLIENT, client]])
+
+export const limitLinkPassword = (payload: Payload, linkId: string): Promise<void> =>
+  countAttempt(payload, [[PASSWORD_OF_LINK, linkId]])
 
 export const limitPasswordChange = (payload: Payload, customerId: string): Promise<void> =>
   countAttempt(payload, [[PASSWORD_OF_CUSTOMER, customerId]])

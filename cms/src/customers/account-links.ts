@@ -51,6 +51,14 @@ export async function readLink(tx: Executor, id: string): Promise<AccountLink | 
   return rows[0] ? linkOf(rows[0]) : null
 }
 
+/** The same by what the mail carries, and nothing is used up. */
+export async function findLink(tx: Executor, kind: LinkKind, token: string): Promise<AccountLink | null> {
+  const { rows } = await tx.execute(sql`
+    select * from mall.account_links
+     where token_hash = ${hashOfToken(token)} and kind = ${kind} and used_at is null and expires_at > now()`)
+  return rows[0] ? linkOf(rows[0]) : null
+}
+
 /** Uses a link up: of any number of attempts one gets it. null when it was used or is too old. */
 export async function takeLink(tx: Executor, kind: LinkKind, token: string): Promise<AccountLink | null> {
   const { rows } = await tx.execute(sql`

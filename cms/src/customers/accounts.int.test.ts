@@ -55,6 +55,9 @@ const shop = (address: string, body?: unknown, { client = newClient(), token, lo
     },
   })
 
+const confirm = (mail: CapturedMail | undefined, password = PASSWORD, way?: Way) =>
+  shop('/customers/verify', { token: tokenIn(mail), password }, way)
+
 const deliver = async () => deliverMails(mall, mailFolder, (await import('../worker/task-list.ts')).TASKS)
 const tokenIn = (mail: CapturedMail | undefined): string => /token=([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? ''
 const codeOf = (answer: Answer) => (answer.body as ShopPeopleError).error?.code
@@ -82,7 +85,7 @@ async function newShopper(): Promise<{ email: string } & SessionOpened> {
   const email = `person-${people}@test.example`
   await shop('/customers/sign-up', { name: '韩梅梅', email, password: PASSWORD })
   const [mail] = await deliver()
-  const answer = await shop('/customers/verify', { token: tokenIn(mail) })
+  const answer = await confirm(mail)
   expect(answer.status).toBe(200)
   return { email, ...session(answer) }
 }
@@ -104,7 +107,7 @@ describe('an account', () => {
     expect(mail).toMatchObject({ to: email, subject: 'Please confirm your mail address' })
     expect(mail?.text).toMatch(/^http:\/\/\S+\/en\/account\/verify\?token=/m)
 
-    const verified = await shop('/customers/verify', { token: tokenIn(mail) })
+    const verified = await confirm(mail)
     expect(session(verified).customer).toMatchObject({ name: 'Han', email, locale: 'en', phone: null })
     const me = await shop('/me', undefined, { token: session(verified).token })
     expect(me.body).toEqual(session(verified).customer)
@@ -118,20 +121,39 @@ describe('an account', () => {
   it('is confirmed by each link once, whoever comes twice at the same instant', async () => {
     await shop('/customers/sign-up', { name: '一次', email: 'once@test.example', password: PASSWORD })
     const [mail] = await deliver()
-    const answers = await Promise.all([1, 2, 3].map(() => shop('/customers/verify', { token: tokenIn(mail) })))
+    const answers = await Promise.all([1, 2, 3].map(() => confirm(mail)))
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 410, 410])
-    expect((await shop('/customers/verify', { token: tokenIn(mail) })).status).toBe(410)
+    expect((await confirm(mail)).status).toBe(410)
   })
 
-  it('belongs to whoever reads the mail: the password of another sign-up for the address is worth nothing', async () => {
+  it('belongs to whoever reads the mail, with their own password: another sign-up for the address is worth nothing', async () => {
     const email = 'wanted@test.example'
-    await shop('/customers/sign-up', { name: '别人', email, password: 'the-password-of-another' })
+    const OTHER = 'the-password-of-another'
     await shop('/customers/sign-up', { name: '本人', email, password: PASSWORD })
-    const mails = await deliver()
-    expect((await shop('/customers/verify', { token: tokenIn(mails[1]) })).status).toBe(200)
-    expect((await shop('/customers/verify', { token: tokenIn(mails[0]) })).status).toBe(410)
-    expect((await signIn(email, 'the-password-of-another')).status).toBe(401)
+    await shop('/customers/sign-up', { name: '别人', email, password: OTHER })
+    const [own, other] = await deliver()
+    // The newer mail is opened, as people do.
+    const slip = await confirm(other)
+    expect([slip.status, (slip.body as ShopPeopleError).error.fields]).toEqual([
+      422,
+      { password: '这不是注册时填写的密码。' },
+    ])
+    for (const password of [PASSWORD, OTHER]) expect((await signIn(email, password)).status).toBe(401)
+    expect((await confirm(own)).status).toBe(200)
+    expect((await confirm(other, OTHER)).status).toBe(410)
+    expect((await signIn(email, OTHER)).status).toBe(401)
     expect((await signIn(email, PASSWORD)).status).toBe(200)
+  })
+
+  it('is not confirmed without the password, and a wrong one costs the link nothing until there are too many', async () => {
+    await shop('/customers/sign-up', { name: '手滑', email: 'slips@test.example', password: PASSWORD })
+    const [mail] = await deliver()
+    expect((await shop('/customers/verify', { token: tokenIn(mail) })).status).toBe(422)
+    for (let n = 0; n < 10; n += 1) expect((await confirm(mail, 'wrong')).status).toBe(422)
+    const hashed = await hashedDuring(async () => expect((await confirm(mail)).status).toBe(429))
+    expect(hashed).toBe(0)
+    await databaseOf(mall.payload).pool.query('update mall.rate_limits set ends_at = now()')
+    expect((await confirm(mail)).status).toBe(200)
   })
 
   it('has sessions that end when one signs out, and that no cookie of this host carries', async () => {
@@ -223,7 +245,7 @@ describe('a forgotten password', () => {
     const { email } = await newShopper()
     await shop('/customers/forgot', { email })
     const [mail] = await deliver()
-    expect((await shop('/customers/verify', { token: tokenIn(mail) })).status).toBe(410)
+    expect((await confirm(mail)).status).toBe(410)
     await databaseOf(mall.payload).pool.query(`update mall.account_links set expires_at = now() where email = $1`, [
       email,
     ])

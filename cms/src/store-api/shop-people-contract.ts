@@ -4,7 +4,7 @@
  * `shop-contract.ts`, and every answer that is not 2xx is a `ShopPeopleError`.
  *
  * POST   /api/shop/customers/sign-up   SignUp → 202 MailOnItsWay      the same for a known address
- * POST   /api/shop/customers/verify    UseLink → SessionOpened        410 `link_gone`
+ * POST   /api/shop/customers/verify    ConfirmAddress → SessionOpened 410 `link_gone`; 422 for another password
  * POST   /api/shop/customers/sign-in   SignIn → SessionOpened         401 `sign_in_failed`
  * POST   /api/shop/customers/sign-out  → 204                          also without a session
  * POST   /api/shop/customers/forgot    Forgot → 202 MailOnItsWay      the same for an unknown address
@@ -20,7 +20,7 @@
  * After `verify`, `sign-in` and `reset` the storefront sends `POST /cart/merge` with the guest's x-cart-token.
  *
  * Links in mails lead to the storefront (`/en` before the path for English):
- *   /account/verify?token=…   a page with a button that posts `verify` (mail scanners open links, they press nothing)
+ *   /account/verify?token=…   a page that asks for the password of the sign-up and posts `verify`
  *   /account/reset?token=…    a page that asks for a new password and posts `reset`
  *   /tickets/<token>          the ticket
  *
@@ -55,8 +55,10 @@ export interface MailOnItsWay {
   message: string
 }
 
-export interface UseLink {
+export interface ConfirmAddress {
   token: string
+  /** the one chosen with the sign-up: anybody may have asked for the link, with a password of theirs */
+  password: string
 }
 
 export interface SignIn {

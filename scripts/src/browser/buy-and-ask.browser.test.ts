@@ -231,15 +231,23 @@ test('a guest with a full cart signs up, confirms by mail, and finds cart and or
 }, async () => {
   const shopper = await arrive('account', true)
   const { page, email } = shopper
+  const password = `a long password ${run}`
   try {
     await add(shopper, '40 码')
     await page.goto(at('/account/sign-up'))
     await page.fill('[name=name]', '小满')
     await page.fill('[name=email]', email)
-    await page.fill('[name=password]', `a long password ${run}`)
+    await page.fill('[name=password]', password)
     await page.locator('main form button.act').click()
     await page.waitForURL((url) => url.pathname === '/account/mail')
     await page.goto(await mailedLink(email, '/account/verify?token='))
+    await page.fill('[name=password]', 'the password of somebody else')
+    await page.locator('main form button.act').click()
+    await page.locator('#field-password-error').waitFor()
+    await expectOpen(shopper)
+    // The browser writes down that the page came with 422.
+    shopper.takeComplaints()
+    await page.fill('[name=password]', password)
     await page.locator('main form button.act').click()
     await page.waitForURL((url) => url.pathname === '/account')
     expect(await page.locator('h1').innerText()).toContain('小满')

@@ -22,7 +22,10 @@ export const askingEn: AskingWords = {
     mailTitle: 'A mail is on its way',
     mailHow: 'If nothing has come in a few minutes, look among the junk mail or check the address.',
     verifyTitle: 'Confirm your address',
-    verifyLead: 'One press confirms your address and signs you in.',
+    verifyLead:
+      'Enter the password you signed up with: it confirms your address and signs you in. If you have not signed up, close this page.',
+    verifyPassword: 'The password you signed up with',
+    verifyLost: 'Cannot recall it? Just sign up once more.',
     verifyGo: 'Confirm and sign in',
     resetTitle: 'New password',
     resetLead: 'Choose a new password. You will be signed out everywhere else.',

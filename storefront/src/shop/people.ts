@@ -1,6 +1,7 @@
 import type { CartView } from '@fangshi/cms/shop-api'
 import type {
   ChangeAccount,
+  ConfirmAddress,
   Forgot,
   MailOnItsWay,
   MyAccount,
@@ -23,7 +24,7 @@ export interface People {
   forgot(request: Forgot): Promise<ShopAnswer<MailOnItsWay>>
   /** These three open a session, keep it in the browser, and bring what was in the guest's cart along. */
   signIn(request: SignIn): Promise<ShopAnswer<SessionOpened>>
-  verify(token: string): Promise<ShopAnswer<SessionOpened>>
+  verify(request: ConfirmAddress): Promise<ShopAnswer<SessionOpened>>
   reset(request: ResetPassword): Promise<ShopAnswer<SessionOpened>>
   /** The browser forgets the session, whether the CMS can be told or not. */
   signOut(): Promise<void>
@@ -53,7 +54,7 @@ export function openPeople(context: ShopContext): People {
     signUp: (body) => callFor(context, 'POST', 'customers/sign-up', { body }),
     forgot: (body) => callFor(context, 'POST', 'customers/forgot', { body }),
     signIn: (body) => openSession('sign-in', body),
-    verify: (token) => openSession('verify', { token }),
+    verify: (body) => openSession('verify', body),
     reset: (body) => openSession('reset', body),
     async signOut() {
       if (readCookie(context, 'shopper') === null) return

@@ -1,19 +1,29 @@
 import { sql } from '@payloadcms/db-postgres'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { newId } from '../../database/new-id.ts'
-import type { Executor } from '../../database/transaction.ts'
+import { databaseOf, type Executor } from '../../database/transaction.ts'
 import { readShopBody, shopEndpoint } from '../../shop-api/shop-api.ts'
-import { linkForm } from '../account-forms.ts'
-import { limitLinks } from '../account-limits.ts'
-import { type AccountLink, dropLinks, takeLink } from '../account-links.ts'
+import { verifyForm } from '../account-forms.ts'
+import { limitLinkPassword, limitLinks } from '../account-limits.ts'
+import { type AccountLink, dropLinks, findLink, takeLink } from '../account-links.ts'
 import { enter } from '../enter.ts'
-import { linkGone } from '../people-refusals.ts'
+import { isPassword } from '../passwords.ts'
+import { linkGone, notOfThisSignUp } from '../people-refusals.ts'
 import { accountById } from '../read-account.ts'
 
-/** `POST /api/shop/customers/verify`: the address is confirmed, the account comes into being and is entered. */
+/**
+ * `POST /api/shop/customers/verify`: the address is confirmed, the account comes into being and is entered. Whoever
+ * opens the link may not be who asked for it: a sign-up by somebody else for the same address lies in the same mail
+ * box. So it takes the password of that very sign-up, or somebody else's would open the account from then on.
+ */
 export const verify = shopEndpoint('post', '/shop/customers/verify', async (call) => {
-  const { token } = await readShopBody(call, linkForm)
-  await limitLinks(call.req.payload, call.client)
+  const { token, password } = await readShopBody(call, verifyForm)
+  const { payload } = call.req
+  await limitLinks(payload, call.client)
+  const asked = await findLink(databaseOf(payload).drizzle, 'sign_up', token)
+  if (!asked) throw linkGone()
+  await limitLinkPassword(payload, asked.id)
+  if (!(await isPassword(password, asked.password))) throw notOfThisSignUp()
   const body = await inTransaction(call.req, async (tx) => {
     const link = await takeLink(tx, 'sign_up', token)
     const account = link && (await accountById(tx, (await makeAccount(tx, link)) ?? newId()))

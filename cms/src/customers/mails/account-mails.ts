@@ -16,7 +16,7 @@ const confirmAddress: Record<Locale, (name: string, address: string) => Letter> 
     subject: '请确认您的邮箱',
     paragraphs: [
       `${name}，您好：`,
-      '有人用这个邮箱在坊市注册账号。如果是您，请在 48 小时内打开下面的链接完成注册。',
+      '有人用这个邮箱在坊市注册账号。如果是您，请在 48 小时内打开下面的链接，填写注册时的密码，完成注册。',
       '如果不是您，请不要打开链接，什么也不会发生。',
     ],
     link: { label: '完成注册', address },
@@ -26,7 +26,7 @@ const confirmAddress: Record<Locale, (name: string, address: string) => Letter> 
     subject: 'Please confirm your mail address',
     paragraphs: [
       `Hello ${name},`,
-      'Somebody has signed up at Fangshi with this address. If it was you, open the link below within 48 hours to finish.',
+      'Somebody has signed up at Fangshi with this address. If it was you, open the link below within 48 hours and enter the password you chose.',
       'If it was not you, do not open it, and nothing will happen.',
     ],
     link: { label: 'Finish signing up', address },
