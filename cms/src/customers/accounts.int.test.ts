@@ -95,9 +95,10 @@ const signIn = (email: string, password: string, way?: Way) => shop('/customers/
 describe('an account', () => {
   it('comes into being when the address is confirmed, and not before', async () => {
     const email = 'new@test.example'
+    const NAME = 'You have won, see http://prize.example'
     const asked = await shop(
       '/customers/sign-up',
-      { name: 'Han', email: ' New@Test.Example ', password: PASSWORD },
+      { name: NAME, email: ' New@Test.Example ', password: PASSWORD },
       { locale: 'en' },
     )
     expect(asked.status).toBe(202)
@@ -106,9 +107,11 @@ describe('an account', () => {
     const [mail] = await deliver()
     expect(mail).toMatchObject({ to: email, subject: 'Please confirm your mail address' })
     expect(mail?.text).toMatch(/^http:\/\/\S+\/en\/account\/verify\?token=/m)
+    // Nor does the mail carry what somebody else may have typed as a name.
+    expect(mail?.text).not.toContain(NAME)
 
     const verified = await confirm(mail)
-    expect(session(verified).customer).toMatchObject({ name: 'Han', email, locale: 'en', phone: null })
+    expect(session(verified).customer).toMatchObject({ name: NAME, email, locale: 'en', phone: null })
     const me = await shop('/me', undefined, { token: session(verified).token })
     expect(me.body).toEqual(session(verified).customer)
     expect((await signIn(email, PASSWORD)).status).toBe(200)

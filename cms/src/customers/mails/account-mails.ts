@@ -11,21 +11,22 @@ const FOOT: Record<Locale, string> = {
   en: 'Fangshi. This mail was sent automatically.',
 }
 
-const confirmAddress: Record<Locale, (name: string, address: string) => Letter> = {
-  zh: (name, address) => ({
+/** Goes to whatever address a stranger typed: it holds no word of theirs, not even the name. */
+const confirmAddress: Record<Locale, (address: string) => Letter> = {
+  zh: (address) => ({
     subject: '请确认您的邮箱',
     paragraphs: [
-      `${name}，您好：`,
+      '您好：',
       '有人用这个邮箱在坊市注册账号。如果是您，请在 48 小时内打开下面的链接，填写注册时的密码，完成注册。',
       '如果不是您，请不要打开链接，什么也不会发生。',
     ],
     link: { label: '完成注册', address },
     foot: FOOT.zh,
   }),
-  en: (name, address) => ({
+  en: (address) => ({
     subject: 'Please confirm your mail address',
     paragraphs: [
-      `Hello ${name},`,
+      'Hello,',
       'Somebody has signed up at Fangshi with this address. If it was you, open the link below within 48 hours and enter the password you chose.',
       'If it was not you, do not open it, and nothing will happen.',
     ],
@@ -88,10 +89,7 @@ const signUp: WriteMail = async (payload, about) => {
   const letter =
     rows.length > 0
       ? alreadySignedUp[link.locale](shopLink(link.locale, '/account/sign-in'))
-      : confirmAddress[link.locale](
-          link.name ?? '',
-          shopLink(link.locale, `/account/verify?token=${tokenOfLink(payload, link)}`),
-        )
+      : confirmAddress[link.locale](shopLink(link.locale, `/account/verify?token=${tokenOfLink(payload, link)}`))
   return { to: link.email, letter }
 }
 

@@ -19,18 +19,19 @@ const FOOT: Record<Locale, string> = {
   en: 'Fangshi service desk. Keep the link to yourself: whoever has it can read this ticket.',
 }
 
+/** A guest's goes to whatever address was typed: it holds the number, and no word of who asked. */
 const opened: Record<Locale, (ticket: TicketOfMail, address: string) => Letter> = {
-  zh: ({ number, subject }, address) => ({
+  zh: ({ number }, address) => ({
     subject: `已收到您的工单 ${number}`,
-    paragraphs: ['您好：', `我们收到了“${subject}”，会尽快回复。打开下面的链接可以查看进展、补充说明或图片。`],
+    paragraphs: ['您好：', `我们收到了您的工单 ${number}，会尽快回复。打开下面的链接可以查看进展、补充说明或图片。`],
     link: { label: `查看工单 ${number}`, address },
     foot: FOOT.zh,
   }),
-  en: ({ number, subject }, address) => ({
+  en: ({ number }, address) => ({
     subject: `We have got your ticket ${number}`,
     paragraphs: [
       'Hello,',
-      `We have got "${subject}" and will answer soon. Open the link below to follow it, or to add words and pictures.`,
+      `We have got your ticket ${number} and will answer soon. Open the link below to follow it, or to add words and pictures.`,
     ],
     link: { label: `See ticket ${number}`, address },
     foot: FOOT.en,

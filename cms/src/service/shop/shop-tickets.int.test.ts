@@ -85,6 +85,8 @@ describe('a ticket of a guest', () => {
     const [mail] = await deliver()
     expect(mail).toMatchObject({ to: 'guest@test.example', subject: `We have got your ticket ${number}` })
     expect(mail?.text).toMatch(/^http:\/\/\S+\/en\/tickets\//m)
+    // Whoever typed the address may be a stranger to it: none of their words go there.
+    for (const word of [question.subject, question.body]) expect(mail?.text).not.toContain(word)
     const token = tokenIn(mail)
     expect(view(await shop(`/tickets/${token}`))).toMatchObject({
       number,
