@@ -9,7 +9,7 @@ import { inspectPictures } from './keep-pictures.ts'
 import { readFormWithPictures } from './read-form.ts'
 import { shopperSays } from './shopper-says.ts'
 import { type TicketForm, ticketForm } from './ticket-forms.ts'
-import { limitNewTickets } from './ticket-limits.ts'
+import { limitForms, limitNewTickets } from './ticket-limits.ts'
 import { ticketToken } from './ticket-token.ts'
 
 /** Whom a ticket is of, and whether they have shown that they are. */
@@ -23,6 +23,7 @@ interface Asker {
 
 /** `POST /api/shop/tickets`. */
 export const openTicket = shopEndpoint('post', '/shop/tickets', async (call) => {
+  await limitForms(call)
   const { body: form, pictures } = await readFormWithPictures(call, ticketForm)
   const asker = await askerOf(call, form)
   await limitNewTickets(call, asker)

@@ -71,5 +71,5 @@ async function readWithin(req: PayloadRequest, most: number): Promise<Uint8Array
     }
     chunks.push(part.value)
   }
-  return Uint8Array.from(Buffer.concat(chunks))
+  return Buffer.concat(chunks)
 }

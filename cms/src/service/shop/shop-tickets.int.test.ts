@@ -283,6 +283,23 @@ describe('asking', () => {
     await deliver()
   })
 
+  it('is counted before a form is read, so that refused ones do not come without end', async () => {
+    const client = newClient()
+    const { token } = await ticketOfShopper()
+    const fake = { name: 'script.jpg', data: Buffer.from('<script>alert(1)</script>'), type: 'image/jpeg' }
+    const refused: number[] = []
+    for (let n = 0; n < 31; n += 1)
+      refused.push((await shop('/tickets', form(n % 2 ? question : {}, [fake]), { client })).status)
+    expect(refused).toEqual([...Array(30).fill(422), 429])
+    // Whoever only slipped has not used up the tickets they may open, nor others theirs.
+    expect((await shop('/tickets', question, { token: shopperToken })).status).toBe(201)
+    const words: number[] = []
+    for (let n = 0; n < 31; n += 1)
+      words.push((await shop(`/tickets/${token}/messages`, form({}, [fake]), { client })).status)
+    expect(words).toEqual([...Array(30).fill(422), 429])
+    await deliver()
+  })
+
   it('a mail server that refuses is tried again, and neither queue nor list of jobs names anybody', async () => {
     await shop('/tickets', { ...question, email: 'refused@test.example' })
     const send = mall.payload.sendEmail
