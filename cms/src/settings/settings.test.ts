@@ -41,8 +41,28 @@ describe('the configuration', () => {
     expect(variablesAtFault({ ...weak, NODE_ENV: 'development' })).toEqual([])
   })
 
-  it('refuses half a setting: a bucket without keys, a search server without its key', () => {
+  it.each([
+    ['云上书店 <service@books.example>', { name: '云上书店', address: 'service@books.example' }],
+    ['Books & Co. <service@books.example>', { name: 'Books & Co.', address: 'service@books.example' }],
+    ['service@books.example', { name: '坊市', address: 'service@books.example' }],
+  ])('reads who mails are from: %s', (given, sender) => {
+    const result = readSettings({ ...good, SMTP_URL: 'smtps://mail.example:465', MAIL_FROM: given })
+    expect(result.ok && result.settings.MAIL_FROM).toEqual(sender)
+  })
+
+  it.each([
+    'service',
+    '云上书店 <service>',
+    '云上书店 service@books.example',
+    'a <b@c.example> d',
+    'a"b <b@c.example>',
+  ])('refuses a sender nobody can answer: %s', (given) => {
+    expect(variablesAtFault({ ...good, MAIL_FROM: given })).toEqual(['MAIL_FROM'])
+  })
+
+  it('refuses half a setting: a bucket without keys, a search server without its key, a mail server without a sender', () => {
     expect(variablesAtFault({ ...good, S3_BUCKET: 'pictures' })).toContain('S3_ACCESS_KEY_ID')
+    expect(variablesAtFault({ ...good, SMTP_URL: 'smtps://mail.example:465' })).toEqual(['MAIL_FROM'])
     expect(variablesAtFault({ ...good, MEILI_URL: 'http://127.0.0.1:7700' })).toContain('MEILI_KEY')
   })
 })

@@ -25,6 +25,24 @@ const isTimeZone = (value: string): boolean => {
   }
 }
 
+/** Who a mail is from: the name a reader sees, and the address. */
+export interface Sender {
+  name: string
+  address: string
+}
+
+const MALL_NAME = '坊市'
+
+/** `Name <address>`, or the address alone. */
+const sender = z
+  .string()
+  .regex(/^([^<>"\r\n]*<[^<>\s]+>|[^<>"\s]+)$/)
+  .transform((value): Sender => {
+    const [, name = '', address = value] = /^(.*)<(.+)>$/.exec(value) ?? []
+    return { name: name.trim() || MALL_NAME, address: address.trim() }
+  })
+  .refine(({ address }) => z.email().safeParse(address).success)
+
 /** Every variable the CMS and its worker read. A new one is added here and nowhere else. */
 const RULES = {
   NODE_ENV: {
@@ -112,6 +130,11 @@ const RULES = {
     schema: z.url({ protocol: /^smtps?$/ }).optional(),
     expects: 'the address of a mail server',
     example: 'smtps://user:secret@smtp.example.com:465',
+  },
+  MAIL_FROM: {
+    schema: sender.optional(),
+    expects: 'who mails are from, a name and an address the mail server may send for',
+    example: '坊市 <service@example.com>',
   },
   MAIL_DIR: {
     schema: z.string().startsWith('/').optional(),
@@ -237,6 +260,14 @@ function conflicts(values: Partial<Values>): SettingsProblem[] {
       variable: 'MEILI_KEY',
       message: 'MEILI_URL is set, so MEILI_KEY must be set as well',
       example: `MEILI_KEY=${RULES.MEILI_KEY.example}`,
+    })
+  }
+  // Mail from an address the sender does not own is dropped on its way, or lies among the unwanted.
+  if (values.SMTP_URL && !values.MAIL_FROM) {
+    problems.push({
+      variable: 'MAIL_FROM',
+      message: `SMTP_URL is set, so MAIL_FROM must be set as well: ${RULES.MAIL_FROM.expects}`,
+      example: `MAIL_FROM=${RULES.MAIL_FROM.example}`,
     })
   }
   if (values.NODE_ENV === 'production') {

@@ -10,7 +10,7 @@ const fileOf = (state: Pick<StateFolder, 'at'>): string => state.at('run', 'mall
 
 /** Only what the mall itself reads: nothing else of the environment belongs in a file. */
 const KEPT =
-  /^(NODE_ENV|DATABASE_URL|DATABASE_POOL|MEILI_\w+|MEDIA_\w+|S3_\w+|PAYLOAD_SECRET|STORE_KEY|MALL_TIME_ZONE|CMS_\w+|STOREFRONT_\w+|SMTP_URL|MAIL_DIR|WECHAT_\w+|SANDBOX_PAYMENTS|PAYMENT_HOLD_MINUTES|WORKER_\w+)$/
+  /^(NODE_ENV|DATABASE_URL|DATABASE_POOL|MEILI_\w+|MEDIA_\w+|S3_\w+|PAYLOAD_SECRET|STORE_KEY|MALL_TIME_ZONE|CMS_\w+|STOREFRONT_\w+|SMTP_URL|MAIL_\w+|WECHAT_\w+|SANDBOX_PAYMENTS|PAYMENT_HOLD_MINUTES|WORKER_\w+)$/
 
 /** Writes down how to reach the mall this process runs, so that other commands can work with it. */
 export function recordRunningMall(state: StateFolder, env: Record<string, string>): void {
