@@ -323,6 +323,43 @@ describe('which addresses have an account', () => {
   })
 })
 
+describe('an account in the bin', () => {
+  it('is told of by mail, whichever way its shopper tries, and by nothing else', async () => {
+    const { email, customer, token } = await newShopper()
+    await shop('/customers/sign-up', { name: '某人', email: 'pending@test.example', password: PASSWORD })
+    const [pending] = await deliver()
+    const bin = (id: string, deletedAt: string | null) =>
+      mall.request('PATCH', `/api/customers/${id}?trash=true`, { as: 'admin', body: { deletedAt } })
+    expect((await bin(customer.id, new Date().toISOString())).status).toBe(200)
+    expect((await shop('/me', undefined, { token })).status).toBe(401)
+    expect((await signIn(email, PASSWORD)).status).toBe(401)
+
+    for (const [way, rest] of [
+      ['sign-up', { name: '某人', password: PASSWORD }],
+      ['forgot', {}],
+    ] as const) {
+      const ask = (who: string) => shop(`/customers/${way}`, { email: who, ...rest }, { locale: 'en' })
+      const [answer, ordinary] = [await ask(email), await ask('nobody-in-the-bin@test.example')]
+      expect([answer.status, answer.body]).toEqual([ordinary.status, ordinary.body])
+      const mail = (await deliver()).find(({ to }) => to === email)
+      expect(mail?.subject).toBe('The account of this address is closed')
+      expect(mail?.text).toMatch(/^http:\/\/\S+\/en\/contact$/m)
+      expect(tokenIn(mail)).toBe('')
+    }
+
+    // A link made before leads to no second account, and what it said is said by the next mail.
+    const { id } = await mall.payload.create({
+      collection: 'customers',
+      data: { name: '某人', email: 'pending@test.example', password: 'Another-good-one-9' },
+    })
+    await bin(id, new Date().toISOString())
+    expect((await confirm(pending)).status).toBe(410)
+
+    await bin(customer.id, null)
+    expect((await signIn(email, PASSWORD)).status).toBe(200)
+  })
+})
+
 describe('guessing', () => {
   it('is refused before a password is hashed, with the seconds to wait, and a right password changes nothing', async () => {
     const { email } = await newShopper()

@@ -20,6 +20,15 @@ export async function lockAccount(tx: Executor, email: string): Promise<Account 
   return readOne(tx, sql`email = ${email}`, sql`for update`)
 }
 
+/**
+ * Whether an address has an account that lies in the bin. It keeps its address there, so no new account is made for
+ * it, and nobody enters it until the team takes it out.
+ */
+export async function isAccountClosed(tx: Executor, email: string): Promise<boolean> {
+  const { rows } = await tx.execute(sql`select 1 from customers where email = ${email} and deleted_at is not null`)
+  return rows.length > 0
+}
+
 export const accountById = (tx: Executor, id: string): Promise<Account | null> => readOne(tx, sql`id = ${id}::uuid`)
 
 async function readOne(

@@ -34,7 +34,10 @@ export const verify = shopEndpoint('post', '/shop/customers/verify', async (call
   return { body }
 })
 
-/** One statement with the password hashed at sign-up; null when the address has got an account meanwhile. */
+/**
+ * One statement with the password hashed at sign-up; null when the address has got an account meanwhile, open or in
+ * the bin: whoever asks for another link is told by its mail.
+ */
 async function makeAccount(tx: Executor, { email, name, locale, password }: AccountLink): Promise<string | null> {
   const { rows } = await tx.execute(sql`
     insert into customers (id, name, email, locale, hash, salt)

@@ -1,8 +1,7 @@
-import { sql } from '@payloadcms/db-postgres'
 import { databaseOf } from '../../database/transaction.ts'
 import { type Letter, shopLink, type WriteMail } from '../../mail/mail.ts'
-import { readLink, tokenOfLink } from '../account-links.ts'
-import { accountOfAddress } from '../read-account.ts'
+import { type AccountLink, readLink, tokenOfLink } from '../account-links.ts'
+import { accountOfAddress, isAccountClosed } from '../read-account.ts'
 
 type Locale = 'zh' | 'en'
 
@@ -81,26 +80,57 @@ const setNewPassword: Record<Locale, (name: string, address: string) => Letter> 
   }),
 }
 
+const accountClosed: Record<Locale, (address: string) => Letter> = {
+  zh: (address) => ({
+    subject: '这个邮箱的账号已停用',
+    paragraphs: [
+      '您好：',
+      '有人用这个邮箱在坊市注册账号或重设密码。这个邮箱的账号已经停用，所以既不能登录，也不能另外注册。',
+      '如果是您，想再用这个账号，请写信给客服。如果不是您，请忽略这封邮件。',
+    ],
+    link: { label: '写给客服', address },
+    foot: FOOT.zh,
+  }),
+  en: (address) => ({
+    subject: 'The account of this address is closed',
+    paragraphs: [
+      'Hello,',
+      'Somebody has tried to sign up at Fangshi with this address, or to set a new password. Its account is closed: it cannot be entered, and no other is made for the address.',
+      'If it was you and you would like to use it again, write to our service desk. If it was not you, ignore this mail.',
+    ],
+    link: { label: 'Write to us', address },
+    foot: FOOT.en,
+  }),
+}
+
 const signUp: WriteMail = async (payload, about) => {
   const { drizzle } = databaseOf(payload)
   const link = await readLink(drizzle, about)
   if (!link) return null
-  const { rows } = await drizzle.execute(sql`select 1 from customers where email = ${link.email}`)
-  const letter =
-    rows.length > 0
-      ? alreadySignedUp[link.locale](shopLink(link.locale, '/account/sign-in'))
-      : confirmAddress[link.locale](shopLink(link.locale, `/account/verify?token=${tokenOfLink(payload, link)}`))
-  return { to: link.email, letter }
+  const { email, locale } = link
+  if (await isAccountClosed(drizzle, email)) return closed(link)
+  const letter = (await accountOfAddress(drizzle, email))
+    ? alreadySignedUp[locale](shopLink(locale, '/account/sign-in'))
+    : confirmAddress[locale](shopLink(locale, `/account/verify?token=${tokenOfLink(payload, link)}`))
+  return { to: email, letter }
 }
 
 const resetPassword: WriteMail = async (payload, about) => {
   const { drizzle } = databaseOf(payload)
   const link = await readLink(drizzle, about)
-  const account = link && (await accountOfAddress(drizzle, link.email))
+  if (!link) return null
+  if (await isAccountClosed(drizzle, link.email)) return closed(link)
+  const account = await accountOfAddress(drizzle, link.email)
   if (!account) return null
   const address = shopLink(link.locale, `/account/reset?token=${tokenOfLink(payload, link)}`)
   return { to: account.email, letter: setNewPassword[link.locale](account.name, address) }
 }
+
+/** Told by mail alone: outside, a closed account looks like any other address. */
+const closed = ({ email, locale }: AccountLink): { to: string; letter: Letter } => ({
+  to: email,
+  letter: accountClosed[locale](shopLink(locale, '/contact')),
+})
 
 /** The mails about accounts, for the task `sendMail`. */
 export const ACCOUNT_MAILS = { signUp, resetPassword }
