@@ -116,6 +116,29 @@ describe('the permission matrix over REST', () => {
     expect(open).toEqual([])
   })
 
+  it('keeps preferences of the admin for staff alone, and none that is larger than any of ours', async () => {
+    const value = { columns: ['title'] }
+    const kept = async () => (await mall.payload.count({ collection: 'payload-preferences' })).totalDocs
+    const before = await kept()
+    for (const identity of ['customer', null] as const) {
+      const body = { value: 'x'.repeat(500_000) }
+      for (const method of ['POST', 'GET', 'DELETE']) {
+        const options = { as: identity, ...(method === 'POST' ? { body } : {}) }
+        const { status } = await mall.request(method, '/api/payload-preferences/any', options)
+        expect(status, `${nameOf(identity)} ${method}`).toBe(403)
+      }
+    }
+    const large = { as: 'designer', body: { value: 'x'.repeat(64_001) }, locale: 'en' } as const
+    const refused = await mall.request('POST', '/api/payload-preferences/list', large)
+    expect([refused.status, JSON.stringify(refused.body)]).toEqual([413, expect.stringContaining('too large')])
+    expect(await kept()).toBe(before)
+
+    const saved = await mall.request('POST', '/api/payload-preferences/list', { as: 'designer', body: { value } })
+    expect(saved.status).toBe(200)
+    const { body } = await mall.request('GET', '/api/payload-preferences/list', { as: 'designer' })
+    expect(body).toMatchObject({ value })
+  })
+
   it('lets nobody make the first account over REST', async () => {
     for (const collection of ['staff', 'customers']) {
       const { status } = await mall.request('POST', `/api/${collection}/first-register`, {
