@@ -18,12 +18,17 @@ const STATUS: Partial<Record<ShopFailure['code'], number>> = {
   unavailable: 503,
   too_many_requests: 429,
   link_gone: 410,
+  // Our own failures are none of what was entered: whoever watches the pages must see them.
+  internal: 500,
+  unauthorized: 500,
 }
 
 /** What to say about an answer of the CMS that is no success. */
 export function troubleOf(failure: ShopFailure, words: TroubleWords): FormTrouble {
   const status = STATUS[failure.code] ?? 422
   if (failure.code === 'unavailable') return { status, notice: words.unavailable, errors: {} }
+  // It is about our key, which is no matter of the shopper's.
+  if (failure.code === 'unauthorized') return { status, notice: words.failed, errors: {} }
   if (failure.code === 'invalid') return { status, notice: words.check, errors: failure.fields }
   return { status, notice: failure.message || words.failed, errors: failure.fields }
 }
