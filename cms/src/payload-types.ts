@@ -1932,6 +1932,7 @@ export interface Ticket {
   assignee?: (string | null) | Staff;
   locale?: string | null;
   firstResponseAt?: string | null;
+  firstResponsePriority?: string | null;
   lastMessageAt?: string | null;
   resolvedAt?: string | null;
   closedAt?: string | null;
@@ -3148,6 +3149,7 @@ export interface TicketsSelect<T extends boolean = true> {
   assignee?: T;
   locale?: T;
   firstResponseAt?: T;
+  firstResponsePriority?: T;
   lastMessageAt?: T;
   resolvedAt?: T;
   closedAt?: T;

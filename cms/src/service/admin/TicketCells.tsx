@@ -25,6 +25,7 @@ export function FirstResponseCell({ rowData, i18n }: DefaultServerCellComponentP
     state: rowData.state as TicketState,
     priority: rowData.priority as TicketPriority,
     createdAt: new Date(rowData.createdAt),
+    firstResponsePriority: (rowData.firstResponsePriority as TicketPriority | undefined) ?? null,
     firstResponseAt: rowData.firstResponseAt ? new Date(rowData.firstResponseAt) : null,
   }
   const { text, tone } = firstResponseText(firstResponse(facts, new Date()), i18n.language === 'en' ? 'en' : 'zh')

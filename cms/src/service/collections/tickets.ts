@@ -175,6 +175,15 @@ export const Tickets: CollectionConfig = {
       { zh: '首次回复', en: 'First response' },
       '/service/admin/TicketCells.tsx#FirstResponseCell',
     ),
+    // How pressing the ticket was when it was answered; the answer is judged by it.
+    {
+      name: 'firstResponsePriority',
+      type: 'text',
+      maxLength: 20,
+      label: { zh: '首次回复时的优先级', en: 'Priority at the first response' },
+      access: { read: readByStaff, ...setByCommandsOnly },
+      admin: { hidden: true },
+    },
     instant('lastMessageAt', { zh: '最近消息', en: 'Last message' }),
     instant('resolvedAt', { zh: '解决时间', en: 'Resolved' }),
     instant('closedAt', { zh: '关闭时间', en: 'Closed at' }),

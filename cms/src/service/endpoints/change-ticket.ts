@@ -59,6 +59,7 @@ async function writeIfUnchanged(
       priority = ${changes.priority ?? ticket.priority},
       assignee_id = ${assignee}::uuid,
       first_response_at = coalesce(first_response_at, ${changes.firstResponseAt?.toISOString() ?? null}::timestamptz),
+      first_response_priority = coalesce(first_response_priority, ${changes.firstResponsePriority ?? null}),
       resolved_at = ${instant('resolved_at', changes.resolvedAt)},
       closed_at = ${instant('closed_at', changes.closedAt)},
       last_message_at = coalesce(${messageAt?.toISOString() ?? null}::timestamptz, last_message_at),

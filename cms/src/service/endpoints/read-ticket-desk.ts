@@ -48,6 +48,7 @@ export const readTicketDesk = deskEndpoint('tickets', async (req, id): Promise<T
       email: ticket.email ?? null,
       createdAt: ticket.createdAt,
       firstResponseAt: ticket.firstResponseAt ?? null,
+      firstResponsePriority: (ticket.firstResponsePriority as TicketPriority | null | undefined) ?? null,
     },
     customer,
     order: order && {

@@ -82,6 +82,11 @@ describe('a ticket', () => {
     expect(first.firstResponseAt).toBeTruthy()
     await take(id, 'reply', 'admin', { body: '已经寄出。' })
     expect((await ticketNow(id)).firstResponseAt).toBe(first.firstResponseAt)
+    // Judged by how pressing it was then, also at the desk of whoever finds it pressing later.
+    await take(id, 'prioritise', 'service', { priority: 'urgent' })
+    await take(id, 'reply', 'admin', { body: '已签收，祝您愉快。' })
+    const { body } = await mall.request('GET', `/api/tickets/${id}/desk`, { as: 'service' })
+    expect(body).toMatchObject({ ticket: { priority: 'urgent', firstResponsePriority: 'normal' } })
   })
 
   it('is opened by staff for a shopper who called, and gets a number', async () => {

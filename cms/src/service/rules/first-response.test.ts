@@ -3,7 +3,13 @@ import { firstResponse, firstResponseText } from './first-response.ts'
 
 const OPENED = new Date('2026-11-20T08:00:00Z')
 const after = (hours: number) => new Date(OPENED.getTime() + hours * 3_600_000)
-const ticket = { state: 'open', priority: 'normal', firstResponseAt: null, createdAt: OPENED } as const
+const ticket = {
+  state: 'open',
+  priority: 'normal',
+  firstResponseAt: null,
+  firstResponsePriority: null,
+  createdAt: OPENED,
+} as const
 
 describe('the first-response clock', () => {
   it.each([
@@ -21,10 +27,30 @@ describe('the first-response clock', () => {
   })
 
   it('stops with the first answer and with the end of the ticket, whatever the time is now', () => {
-    const answered = { ...ticket, firstResponseAt: after(2), state: 'pending' } as const
+    const answered = {
+      ...ticket,
+      firstResponseAt: after(2),
+      firstResponsePriority: 'normal',
+      state: 'pending',
+    } as const
     expect(firstResponse(answered, after(500))).toMatchObject({ state: 'answered', minutes: 120 })
     expect(firstResponse({ ...answered, firstResponseAt: after(30) }, after(500)).state).toBe('answered_late')
     expect(firstResponse({ ...ticket, state: 'closed' }, after(500)).state).toBe('stopped')
+  })
+
+  it('judges an answer by the priority of its time, whatever becomes of the ticket later', () => {
+    const answered = {
+      ...ticket,
+      firstResponseAt: after(20),
+      firstResponsePriority: 'normal',
+      state: 'pending',
+    } as const
+    expect(firstResponse({ ...answered, priority: 'urgent' }, after(30))).toMatchObject({
+      state: 'answered',
+      due: after(24),
+    })
+    const late = { ...answered, firstResponsePriority: 'high', priority: 'low' } as const
+    expect(firstResponse(late, after(30)).state).toBe('answered_late')
   })
 
   it('is told in words', () => {

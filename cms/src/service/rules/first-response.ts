@@ -17,12 +17,19 @@ export interface FirstResponse {
   due: Date
 }
 
-/** The first-response clock of a ticket at `now`. A raised priority shortens the promise of what still waits. */
+/**
+ * The first-response clock of a ticket at `now`. A raised priority shortens the promise of what still waits; what has
+ * been answered is held to the priority it had then.
+ */
 export function firstResponse(
-  ticket: Pick<TicketFacts, 'state' | 'priority' | 'firstResponseAt'> & { createdAt: Date },
+  ticket: Pick<TicketFacts, 'state' | 'priority' | 'firstResponseAt'> & {
+    createdAt: Date
+    /** null: not answered yet */
+    firstResponsePriority: TicketPriority | null
+  },
   now: Date,
 ): FirstResponse {
-  const promised = FIRST_RESPONSE_HOURS[ticket.priority] * 60
+  const promised = FIRST_RESPONSE_HOURS[ticket.firstResponsePriority ?? ticket.priority] * 60
   const due = new Date(ticket.createdAt.getTime() + promised * MINUTE)
   const minutes = Math.max(
     0,

@@ -20,6 +20,7 @@ export interface TicketDeskView {
     email: string | null
     createdAt: string
     firstResponseAt: string | null
+    firstResponsePriority: TicketPriority | null
   }
   /** null for guests, and for those who may not read shoppers */
   customer: { id: string; name: string; email: string; orders: number } | null

@@ -103,6 +103,13 @@ describe('a ticket', () => {
     })
   })
 
+  test('remembers with its first answer how pressing it was then', () => {
+    const first = takeTicketCommand(newTicket({ priority: 'high' }), { name: 'reply', by: 'wang' }, AT)
+    expect(first).toMatchObject({ changes: { firstResponsePriority: 'high' } })
+    const second = takeTicketCommand(newTicket({ firstResponseAt: AT }), { name: 'reply', by: 'wang' }, LATER)
+    expect(second.ok && second.changes).not.toHaveProperty('firstResponsePriority')
+  })
+
   test('that has an assignee keeps them when a colleague answers', () => {
     const answered = after(newTicket({ assignee: 'li', firstResponseAt: AT }), { name: 'reply', by: 'wang' }, LATER)
     expect(answered).toMatchObject({ assignee: 'li', firstResponseAt: AT })

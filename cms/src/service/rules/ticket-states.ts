@@ -56,6 +56,7 @@ export interface TicketChanges {
   priority?: TicketPriority
   assignee?: string | null
   firstResponseAt?: Date
+  firstResponsePriority?: TicketPriority
   resolvedAt?: Date | null
   closedAt?: Date | null
 }
@@ -108,7 +109,7 @@ export function takeTicketCommand(ticket: TicketFacts, command: TicketCommand, a
 function replyChanges(ticket: TicketFacts, by: string, at: Date): TicketChanges {
   return {
     ...(ticket.state === 'open' ? { state: 'pending' as const } : {}),
-    ...(ticket.firstResponseAt ? {} : { firstResponseAt: at }),
+    ...(ticket.firstResponseAt ? {} : { firstResponseAt: at, firstResponsePriority: ticket.priority }),
     ...(ticket.assignee ? {} : { assignee: by }),
   }
 }

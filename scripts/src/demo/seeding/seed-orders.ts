@@ -192,6 +192,7 @@ async function createTicket(
       ...(ticket.product === null ? {} : { product: idOf(world.catalogue.products, ticket.product) }),
       ...(ticket.assignee === null ? {} : { assignee: idOf(world.staff, ticket.assignee) }),
       firstResponseAt: ticket.firstResponseAt,
+      firstResponsePriority: ticket.firstResponseAt === null ? null : ticket.priority,
       lastMessageAt: ticket.messages.at(-1)?.at ?? null,
       resolvedAt: ticket.resolvedAt,
       closedAt: ticket.closedAt,
