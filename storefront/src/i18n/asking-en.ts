@@ -70,14 +70,18 @@ export const askingEn: AskingWords = {
       phone: 'Please enter a correct phone number, or leave it empty.',
     },
     said: {
-      signed_out: 'You are signed out.',
-      saved: 'Your details are saved.',
-      address_saved: 'The address is saved.',
-      address_dropped: 'The address is removed.',
-      verified: 'Your address is confirmed. Welcome.',
-      sign_in: 'Please sign in to go on.',
-      unavailable: 'This cannot be done just now. Please try again in a moment.',
-      internal: 'That did not work. Please try again.',
+      well: {
+        signed_out: 'You are signed out.',
+        saved: 'Your details are saved.',
+        address_saved: 'The address is saved.',
+        address_dropped: 'The address is removed.',
+        verified: 'Your address is confirmed. Welcome.',
+      },
+      amiss: {
+        sign_in: 'Please sign in to go on.',
+        unavailable: 'This cannot be done just now. Please try again in a moment.',
+        internal: 'That did not work. Please try again.',
+      },
     },
   },
   ticket: {
@@ -124,6 +128,6 @@ export const askingEn: AskingWords = {
       email: 'Please enter a correct mail address; our reply goes there.',
       pictures: 'At most 5 photographs, each up to 10 MB.',
     },
-    said: { sent: 'It is sent. Our reply comes to your mail address.' },
+    said: { well: { sent: 'It is sent. Our reply comes to your mail address.' }, amiss: {} },
   },
 }

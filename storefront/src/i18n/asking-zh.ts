@@ -67,14 +67,18 @@ export const askingZh = {
       phone: '请填写正确的电话，或者空着。',
     },
     said: {
-      signed_out: '已经退出登录。',
-      saved: '资料存好了。',
-      address_saved: '地址存好了。',
-      address_dropped: '地址删掉了。',
-      verified: '邮箱确认好了，欢迎。',
-      sign_in: '请先登录，再接着看。',
-      unavailable: '暂时办不了，请过一会儿再试。',
-      internal: '没有办成，请再试一次。',
+      well: {
+        signed_out: '已经退出登录。',
+        saved: '资料存好了。',
+        address_saved: '地址存好了。',
+        address_dropped: '地址删掉了。',
+        verified: '邮箱确认好了，欢迎。',
+      },
+      amiss: {
+        sign_in: '请先登录，再接着看。',
+        unavailable: '暂时办不了，请过一会儿再试。',
+        internal: '没有办成，请再试一次。',
+      },
     },
   },
   ticket: {
@@ -119,7 +123,7 @@ export const askingZh = {
       email: '请填写正确的邮箱，回复要寄到这里。',
       pictures: '照片最多 5 张，每张不超过 10 MB。',
     },
-    said: { sent: '发出去了，回复会寄到您的邮箱。' },
+    said: { well: { sent: '发出去了，回复会寄到您的邮箱。' }, amiss: {} },
   },
 }
 

@@ -4,8 +4,12 @@ import { failureCode, saidOf } from './said.ts'
 
 describe('what a page is told to say', () => {
   it('is one of its own sentences, good news or bad', () => {
-    expect(saidOf('added', zh.cart.said)).toEqual({ text: zh.cart.said.added, problem: false })
-    expect(saidOf('cart_full', zh.cart.said)).toEqual({ text: zh.cart.said.cart_full, problem: true })
+    expect(saidOf('added', zh.cart.said)).toEqual({ text: zh.cart.said.well.added, problem: false })
+    expect(saidOf('cart_full', zh.cart.said)).toEqual({ text: zh.cart.said.amiss.cart_full, problem: true })
+  })
+
+  it('is no alarm when an order has come', () => {
+    expect(saidOf('received', zh.order.said)).toEqual({ text: zh.order.said.well.received, problem: false })
   })
 
   it('is nothing when the address says something else', () => {

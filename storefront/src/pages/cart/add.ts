@@ -23,6 +23,6 @@ export const POST: APIRoute = async (context) => {
     return wantsJson ? Response.json({ count: answer.value.count }) : goTo(context, '/cart?said=added')
   }
   const code = failureCode(answer?.failure.code ?? 'invalid', said)
-  const problem = answer?.failure.message || said[code as keyof typeof said]
+  const problem = answer?.failure.message || said.amiss[code]
   return wantsJson ? Response.json({ problem }, { status: 422 }) : goTo(context, `/cart?said=${code}`)
 }
