@@ -437,6 +437,27 @@ describe('personal pages', () => {
     expect(alice.headers.etag).toBeUndefined()
   })
 
+  it('leave no trace of their address in the log when they break', async () => {
+    const shop = await startTestStorefront(
+      {
+        '/cart/t0ken': (req, locals) => {
+          if (req.method === 'POST') throw new Error('away')
+          const epochs = locals.epochs as Set<string>
+          if (!shop.logged.some(({ event }) => event.includes('release'))) epochs.add('7').add('8')
+          return { body: 'x' }
+        },
+      },
+      { routeRules },
+    )
+    expect((await shop.ask('/cart/t0ken?said=t0ken')).status).toBe(200)
+    expect((await shop.ask('/cart/t0ken?said=t0ken', { method: 'POST', body: 'a=1' })).status).toBe(503)
+    expect(shop.logged.filter(({ fields }) => fields?.path === '/cart/[...rest]').map(({ level }) => level)).toEqual([
+      'info',
+      'error',
+    ])
+    expect(JSON.stringify(shop.logged)).not.toContain('t0ken')
+  })
+
   it('take forms from the shop and from nowhere else', async () => {
     const shop = await startTestStorefront(
       {

@@ -12,7 +12,7 @@ import { type OpenPreview, PREVIEW_PREFIX, type PreviewDoor } from './preview-do
 import type { ReadyPage } from './ready-page.ts'
 import { RENDER_TIMEOUT, UPLOAD_TIMEOUT } from './render-page.ts'
 import { canonicalAddress, readRequestAddress } from './request-address.ts'
-import type { RouteRule } from './routes.ts'
+import type { RouteOf } from './routes.ts'
 import { isFromOurPages } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
 import { sendPage } from './send-page.ts'
@@ -22,7 +22,7 @@ export interface FrontOptions {
   pages: PageReader
   renderer: PageRenderer
   preview: PreviewDoor
-  routeOf: (path: string) => Omit<RouteRule, 'pattern'>
+  routeOf: RouteOf
   staticFiles: ReadonlyMap<string, ReadyPage>
   /** In watch mode, what browsers ask of the sources themselves */
   sources?: Pick<ServedSources, 'answer'> | undefined

@@ -3,12 +3,14 @@ import type { LiveLook } from '../cms/live-look.ts'
 import { clientAddress } from './client-address.ts'
 import { lastResortPage, RETRY_AFTER } from './last-resort-page.ts'
 import type { Log } from './log.ts'
+import { pathInLog } from './log-words.ts'
 import { readAddress } from './page-address.ts'
 import { DEPENDENCIES_HEADER, readDependencies, VARIES_BY_VISITOR } from './page-dependencies.ts'
 import type { Rendered } from './page-reader.ts'
 import { type OpenPreview, PREVIEW_HEADERS } from './preview-door.ts'
 import { makePlain, makeReady, type ReadyPage } from './ready-page.ts'
 import { type PageHandler, type RenderedAnswer, renderForEverybody, renderForOne } from './render-page.ts'
+import type { RouteOf } from './routes.ts'
 import { securityHeaders } from './security-headers.ts'
 import { readKey } from './visitor.ts'
 
@@ -19,6 +21,7 @@ export interface PageRendererOptions {
   publicUrl: string
   /** Header in which a proxy of ours writes the visitor's address; null: there is none */
   addressHeader: string | null
+  routeOf: RouteOf
   log: Log
 }
 
@@ -106,7 +109,7 @@ export class PageRenderer {
       const answer = await render(epochs)
       if (epochs.size <= 1) return answer
       if (turn === EPOCH_TURNS) throw new Error(`a release went live during each of ${turn} renders`)
-      this.#options.log('info', 'a release went live during a render; rendered again', { path })
+      this.#options.log('info', 'a release went live during a render; rendered again', { path: this.#nameOf(path) })
     }
   }
 
@@ -148,8 +151,12 @@ export class PageRenderer {
 
   /** What to answer when a render rejected. */
   broken(url: string, error: unknown): ReadyPage {
-    this.#options.log('error', 'page broke', { path: pathOf(url), error })
+    this.#options.log('error', 'page broke', { path: this.#nameOf(pathOf(url)), error })
     return this.#broken
+  }
+
+  #nameOf(path: string): string {
+    return pathInLog(path, this.#options.routeOf)
   }
 
   #forThem(req: IncomingMessage, url: string, locals: object, timeout?: number): Promise<RenderedAnswer | null> {

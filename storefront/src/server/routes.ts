@@ -44,10 +44,15 @@ export const routes: readonly RouteRule[] = [
   },
 ]
 
-const PLAIN: Omit<RouteRule, 'pattern'> = { kind: 'cacheable', query: [] }
+/** What the table knows of an address; without a pattern when no rule is about it. */
+export type FoundRoute = Omit<RouteRule, 'pattern'> & Partial<Pick<RouteRule, 'pattern'>>
 
 /** A table of routes, ready to be asked by public path, with or without language prefix. */
-export function routeTable(rules: readonly RouteRule[]): (path: string) => Omit<RouteRule, 'pattern'> {
+export type RouteOf = (path: string) => FoundRoute
+
+const PLAIN: FoundRoute = { kind: 'cacheable', query: [] }
+
+export function routeTable(rules: readonly RouteRule[]): RouteOf {
   const compiled = rules.map((rule) => ({ rule, matches: compile(rule.pattern) }))
   return (path) => {
     const { path: own } = readAddress(path)

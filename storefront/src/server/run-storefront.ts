@@ -8,8 +8,10 @@ export type PageSource = Pick<StorefrontParts, 'handler' | 'buildId' | 'staticFi
   onStop?: () => Promise<void>
 }
 
+type OpenPages = (settings: StorefrontSettings, log: Log) => Promise<PageSource>
+
 /** The storefront process: checks the settings, starts the front before the pages, and stops it when told to. */
-export async function runStorefront(open: (settings: StorefrontSettings) => Promise<PageSource>): Promise<void> {
+export async function runStorefront(open: OpenPages): Promise<void> {
   const log = jsonLog()
   await start(open, log).catch((error: unknown) => {
     log('error', 'storefront could not start', { error })
@@ -17,7 +19,7 @@ export async function runStorefront(open: (settings: StorefrontSettings) => Prom
   })
 }
 
-async function start(open: (settings: StorefrontSettings) => Promise<PageSource>, log: Log): Promise<void> {
+async function start(open: OpenPages, log: Log): Promise<void> {
   const read = readStorefrontSettings(process.env)
   if (!read.ok) {
     process.stderr.write(`${explainProblems(read.problems)}\n`)
@@ -30,7 +32,7 @@ async function start(open: (settings: StorefrontSettings) => Promise<PageSource>
   process.env.CMS_URL = settings.CMS_URL
   process.env.STOREFRONT_URL = settings.STOREFRONT_URL
 
-  const { onStop, ...source } = await open(settings)
+  const { onStop, ...source } = await open(settings, log)
   const shop = await startStorefront({ settings, mediaStore: openMedia(settings), log, ...source })
   log('info', 'storefront ready', {
     address: `http://${settings.STOREFRONT_HOST}:${shop.port}`,

@@ -56,11 +56,13 @@ export interface RunningStorefront {
 export async function startStorefront(parts: StorefrontParts): Promise<RunningStorefront> {
   const { settings, handler, buildId, staticFiles, mediaStore, log, now = Date.now } = parts
   const publicUrl = settings.STOREFRONT_URL
+  const routeOf = routeTable(parts.routeRules ?? routes)
   const renderer = await PageRenderer.create({
     handler,
     buildId,
     publicUrl,
     addressHeader: settings.CLIENT_ADDRESS_HEADER ?? null,
+    routeOf,
     log,
   })
   const pages: PageReader = new PageReader({
@@ -105,7 +107,7 @@ export async function startStorefront(parts: StorefrontParts): Promise<RunningSt
         storeKey: settings.STORE_KEY,
         renderLive: (url, look) => renderer.forLive(url, look),
       }),
-      routeOf: routeTable(parts.routeRules ?? routes),
+      routeOf,
       staticFiles,
       sources: parts.sources,
       media: mediaFiles(mediaStore, publicUrl.startsWith('https:'), log),
