@@ -32,6 +32,13 @@ test('a well-known secret is refused in production', () => {
   expect(problemsBeforeStart(given, 'production').map((problem) => problem.variable)).toEqual(['PAYLOAD_SECRET'])
 })
 
+test('a mall behind a proxy is not started before it knows who its shoppers are', () => {
+  const given = { STOREFRONT_URL: 'https://shop.example.com' }
+  expect(problemsBeforeStart(given, 'production').map((problem) => problem.variable)).toEqual(['CLIENT_ADDRESS_HEADER'])
+  expect(problemsBeforeStart({ ...given, CLIENT_ADDRESS_HEADER: 'x-real-ip' }, 'production')).toEqual([])
+  expect(problemsBeforeStart(given, 'development')).toEqual([])
+})
+
 test('what a person set stays, what they left out is filled in', () => {
   const env = mallEnvironment({ ...parts, given: { MEDIA_DIR: '/photos', CMS_URL: 'https://admin.example.com' } })
   expect(env).toMatchObject({

@@ -6,7 +6,7 @@ import { watchSources } from './watched-sources.ts'
  * before Astro's own dev server instead of a build. There pages declare nothing of what they depend on: each is rendered
  * anew, and every visitor counts as new to the banners.
  */
-await runStorefront(async (settings) => {
+await runStorefront('development', async (settings) => {
   const sources = await watchSources(settings)
   return {
     handler: sources.handler,

@@ -7,7 +7,7 @@ import { runStorefront } from './run-storefront.ts'
 import { loadStaticFiles } from './static-files.ts'
 
 /** Entry of the storefront process: `node src/server/main.ts`, after `astro build`. */
-await runStorefront(async (settings, log) => {
+await runStorefront('production', async (settings, log) => {
   consoleToLog(console, log, routeTable(routes))
   const dist = settings.STOREFRONT_DIST ?? fileURLToPath(new URL('../../dist', import.meta.url))
   const buildId = await readBuildId(dist)

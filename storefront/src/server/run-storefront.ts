@@ -10,17 +10,21 @@ export type PageSource = Pick<StorefrontParts, 'handler' | 'buildId' | 'staticFi
 
 type OpenPages = (settings: StorefrontSettings, log: Log) => Promise<PageSource>
 
-/** The storefront process: checks the settings, starts the front before the pages, and stops it when told to. */
-export async function runStorefront(open: OpenPages): Promise<void> {
+/**
+ * The storefront process: checks the settings, starts the front before the pages, and stops it when told to.
+ *
+ * @param mode what it is started for unless `NODE_ENV` says otherwise
+ */
+export async function runStorefront(mode: StorefrontSettings['NODE_ENV'], open: OpenPages): Promise<void> {
   const log = jsonLog()
-  await start(open, log).catch((error: unknown) => {
+  await start(mode, open, log).catch((error: unknown) => {
     log('error', 'storefront could not start', { error })
     process.exit(1)
   })
 }
 
-async function start(open: OpenPages, log: Log): Promise<void> {
-  const read = readStorefrontSettings(process.env)
+async function start(mode: StorefrontSettings['NODE_ENV'], open: OpenPages, log: Log): Promise<void> {
+  const read = readStorefrontSettings({ ...process.env, NODE_ENV: process.env.NODE_ENV || mode })
   if (!read.ok) {
     process.stderr.write(`${explainProblems(read.problems)}\n`)
     process.exitCode = 78

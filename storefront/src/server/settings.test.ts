@@ -38,6 +38,23 @@ describe('the settings of the storefront', () => {
     expect(readStorefrontSettings({ ...env, NODE_ENV: 'production' }).ok).toBe(false)
   })
 
+  it('ask in production behind a proxy which header names the shopper, and take it that there is none', () => {
+    const env = { STORE_KEY: KEY, MEDIA_DIR: '/srv/media', NODE_ENV: 'production' }
+    const behindProxy = { ...env, STOREFRONT_URL: 'https://www.example.com' }
+    const read = readStorefrontSettings(behindProxy)
+    expect(read.ok ? '' : explainProblems(read.problems)).toMatch(
+      /CLIENT_ADDRESS_HEADER is not set.*it must be the header.*\n.*example: CLIENT_ADDRESS_HEADER=x-real-ip/,
+    )
+    const headerOf = (written: string) => {
+      const asked = readStorefrontSettings({ ...behindProxy, CLIENT_ADDRESS_HEADER: written })
+      return asked.ok ? asked.settings.CLIENT_ADDRESS_HEADER : asked.problems
+    }
+    expect(headerOf('X-Real-IP')).toBe('x-real-ip')
+    expect(headerOf('socket')).toBeNull()
+    expect(readStorefrontSettings({ ...behindProxy, NODE_ENV: 'development' }).ok).toBe(true)
+    expect(readStorefrontSettings({ ...env, STOREFRONT_URL: 'http://127.0.0.1:4321' }).ok).toBe(true)
+  })
+
   it('read further host names as a list', () => {
     const read = readStorefrontSettings({
       STORE_KEY: KEY,

@@ -21,6 +21,9 @@ const hostList = z.string().transform((value) =>
     .filter(Boolean),
 )
 
+/** In the place of a header: the address of the connection is the shopper's own. */
+const NO_PROXY = 'socket'
+
 /** Every variable the storefront reads. A new one is added here and nowhere else. */
 const RULES = {
   NODE_ENV: {
@@ -96,9 +99,9 @@ const RULES = {
       .string()
       .regex(/^[\w-]{1,60}$/)
       .toLowerCase()
+      .transform((header) => (header === NO_PROXY ? null : header))
       .optional(),
-    expects:
-      'the header in which the proxy in front writes the address of a shopper, whatever the shopper sent; leave it out where there is no proxy',
+    expects: `the header in which the proxy in front writes the address of a shopper, whatever the shopper sent; or ${NO_PROXY} where shoppers reach this server without a proxy`,
     example: 'x-real-ip',
   },
 } as const satisfies Record<string, Rule>
@@ -144,6 +147,14 @@ function conflicts(values: Partial<StorefrontSettings>): SettingsProblem[] {
   const key = values.STORE_KEY
   if (values.NODE_ENV === 'production' && key && KNOWN_SECRETS.some((known) => known.test(key))) {
     report('STORE_KEY', 'STORE_KEY is a well-known value: production refuses it; use a random one')
+  }
+  // This server speaks no https, so somebody in front does, and every shopper comes from that one's address.
+  const isBehindProxy = values.STOREFRONT_URL?.startsWith('https:') ?? false
+  if (values.NODE_ENV === 'production' && isBehindProxy && values.CLIENT_ADDRESS_HEADER === undefined) {
+    report(
+      'CLIENT_ADDRESS_HEADER',
+      `CLIENT_ADDRESS_HEADER is not set while STOREFRONT_URL is https, so all shoppers would count as one and lock each other out: it must be ${RULES.CLIENT_ADDRESS_HEADER.expects}`,
+    )
   }
   return problems
 }
