@@ -182,6 +182,18 @@ describe.each([true, false])('a shopper with a phone, JavaScript %s', (scripts) 
       await expectOpen(shopper)
       // The browser asks the gateway for an icon it does not have.
       expect(shopper.takeComplaints().filter((complaint) => !complaint.includes('favicon.ico'))).toEqual([])
+
+      // Service thinks that was all, while the shopper writes on.
+      await page.fill('[name=body]', `那鞋带能换吗？${run}`)
+      await (await colleague('service'))('tickets', number, 'close', {})
+      await page.locator('main form button[type=submit]').last().click()
+      await page.locator('.said[role=alert]').waitFor()
+      expect(await page.inputValue('[name=subject]')).toContain(number)
+      expect(await page.inputValue('[name=body]')).toBe(`那鞋带能换吗？${run}`)
+      await expectOpen(shopper)
+      await page.fill('[name=email]', shopper.email)
+      await page.locator('main form button[type=submit]').last().click()
+      await page.waitForURL((url) => url.pathname === '/tickets/sent')
     } finally {
       await shopper.close()
     }

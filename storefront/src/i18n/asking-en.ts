@@ -114,6 +114,9 @@ export const askingEn: AskingWords = {
     replySend: 'Send',
     closed: 'This conversation is closed. If there is more, please ask again.',
     again: 'Ask again',
+    closedMeanwhile:
+      'This conversation was closed while you wrote, so it was not sent. All you wrote is below: press to send it as a new question. Photographs have to be chosen again.',
+    subjectAfter: (number, subject) => `After ${number}: ${subject}`,
     coming: 'The photograph is being made ready. Reload in a moment.',
     missingTitle: 'There is no such conversation',
     missing:

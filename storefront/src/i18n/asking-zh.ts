@@ -111,6 +111,9 @@ export const askingZh = {
     replySend: '发送',
     closed: '这次对话已经结束。还有问题，请再提一个。',
     again: '再提一个',
+    closedMeanwhile:
+      '您写的时候，这次对话结束了，所以没有发出去。写好的都在下面，按一下就作为新的提问发出。选过的照片要重新选一次。',
+    subjectAfter: (number: string, subject: string) => `接着 ${number}：${subject}`,
     coming: '照片正在处理，稍后刷新就能看到。',
     missingTitle: '没有找到这次对话',
     missing: '地址可能少了几个字。请从邮件里的链接打开，或登录账号在“提问”里找。',

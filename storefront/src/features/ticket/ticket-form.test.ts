@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readPictures, readTicket, ticketFine, ticketRequest } from './ticket-form.ts'
+import { readPictures, readTicket, ticketAfter, ticketFine, ticketRequest } from './ticket-form.ts'
 
 function sent(fields: Record<string, string>) {
   const form = new FormData()
@@ -16,6 +16,14 @@ describe('a question to the shop', () => {
       productSlug: 'paoxie',
     })
     expect(ticketRequest(sent({ ...QUESTION, kind: 'chat' })).kind).toBe('question')
+  })
+
+  it('takes up what was written on a conversation that ended meanwhile, about the same thing', () => {
+    const ended = { kind: 'return', product: { title: '跑鞋', slug: 'paoxie' } } as const
+    const next = ticketAfter(ended, { subject: `接着 T-1：${'鞋'.repeat(120)}`, body: '还有一件事。', orderToken: '' })
+    expect(next).toMatchObject({ kind: 'return', body: '还有一件事。', productSlug: 'paoxie' })
+    expect(ticketFine(next, [], { isGuest: false })).toMatchObject({ subject: true, body: true })
+    expect(ticketAfter({ kind: 'order', product: { title: '跑鞋', slug: null } }, next).productSlug).toBe('')
   })
 
   it('needs an address from a guest, unless the order already has one', () => {

@@ -1,4 +1,4 @@
-import type { NewTicket, ShopTicketKind } from '@fangshi/cms/shop-people'
+import type { NewTicket, ShopTicketKind, TicketView } from '@fangshi/cms/shop-people'
 import { fits, isEmail, LENGTHS } from '../account/account-form.ts'
 import { typed } from '../form/read-form.ts'
 
@@ -28,6 +28,26 @@ export function readTicket(form: FormData): TicketTyped {
     email: text('email').normalize('NFKC'),
     orderToken: text('orderToken'),
     productSlug: text('productSlug'),
+  }
+}
+
+/**
+ * A new question in the place of what was written on a conversation that has ended meanwhile.
+ *
+ * @param subject that leads whoever answers back to the conversation
+ * @param orderToken of the order it is about, where the shopper may be told it; '' otherwise
+ */
+export function ticketAfter(
+  ended: Pick<TicketView, 'kind' | 'product'>,
+  { subject, body, orderToken }: Pick<TicketTyped, 'subject' | 'body' | 'orderToken'>,
+): TicketTyped {
+  return {
+    kind: ended.kind,
+    subject: subject.slice(0, LENGTHS.subject[1]),
+    body,
+    email: '',
+    orderToken,
+    productSlug: ended.product?.slug ?? '',
   }
 }
 
