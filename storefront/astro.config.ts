@@ -2,12 +2,13 @@ import node from '@astrojs/node'
 import type { AstroIntegration } from 'astro'
 import { defineConfig, passthroughImageService } from 'astro/config'
 
-/** Below `/_f/`. */
+/** Below `/_f/`. `refused` is a whole page, but one that only the front asks for. */
 const FRAGMENTS = {
   suggest: './src/features/search/suggest-fragment.astro',
   cart: './src/features/cart/cart-fragment.astro',
   me: './src/features/cart/me-fragment.ts',
   regions: './src/features/checkout/regions-fragment.ts',
+  refused: './src/features/form/refused-fragment.astro',
 }
 
 /**

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mailedLink } from './captured-mails.ts'
@@ -233,6 +236,56 @@ describe.each([true, false])('a shopper with a phone, JavaScript %s', (scripts) 
       expect(await standing(page).innerText()).toBe('已完成')
       expect(await page.locator('summary', { hasText: '确认收货' }).count()).toBe(0)
       expect(shopper.takeComplaints().filter((complaint) => !complaint.includes('favicon.ico'))).toEqual([])
+    } finally {
+      await shopper.close()
+    }
+  })
+})
+
+describe('more photographs than the shop takes', () => {
+  let folder = ''
+  let photographs: string[]
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'photographs-'))
+    photographs = Array.from({ length: 6 }, (_, index) => join(folder, `${index}.jpg`))
+    // Together more than a form may hold, each no more than a photograph may have.
+    for (const file of photographs) await writeFile(file, Buffer.alloc(9_999_999))
+  })
+  afterAll(() => rm(folder, { recursive: true }))
+
+  test('are not sent at all where scripts run, and can be chosen again', { timeout: STORY }, async () => {
+    const shopper = await arrive('photographs', true)
+    const { page } = shopper
+    try {
+      await page.goto(at('/contact'))
+      await page.setInputFiles('#pictures', photographs)
+      await page.locator('#pictures-error').waitFor()
+      await page.locator('main form button[type=submit]').click()
+      expect(await page.locator('#pictures:focus').count()).toBe(1)
+      await expectOpen(shopper)
+      await page.setInputFiles('#pictures', [])
+      await page.locator('#pictures-error').waitFor({ state: 'hidden' })
+      // The button is not taken for pressed: the shop looks at the form and says what is missing.
+      await page.locator('main form button[type=submit]').click()
+      await page.locator('#field-subject-error').waitFor()
+    } finally {
+      await shopper.close()
+    }
+  })
+
+  test('are answered with a page of the shop in the shopper’s language without', { timeout: STORY }, async () => {
+    const shopper = await arrive('photographs', false)
+    const { page } = shopper
+    try {
+      await page.goto(at('/en/contact'))
+      await page.fill('[name=subject]', 'Six photographs')
+      await page.setInputFiles('#pictures', photographs)
+      const [answer] = await Promise.all([
+        page.waitForResponse((response) => response.request().method() === 'POST'),
+        page.locator('main form button[type=submit]').click(),
+      ])
+      expect(answer.status()).toBe(413)
+      await page.getByRole('heading', { name: 'This is too much at once' }).waitFor()
     } finally {
       await shopper.close()
     }

@@ -165,6 +165,20 @@ export const en: Catalogue = {
     error: 'It is our fault, not yours. We have noted it and are on it.',
     retry: 'Try again',
     home: 'Home page',
+    refused: {
+      foreign: {
+        title: 'This form was not sent from the shop',
+        text: 'To keep your account safe we only take forms from pages of Fangshi, and this one was not taken. Please open the page in the shop and fill it in there.',
+      },
+      no_length: {
+        title: 'It was not taken',
+        text: 'Your browser did not say how much it would send, so nothing was taken. Please update it, or try another.',
+      },
+      too_large: {
+        title: 'This is too much at once',
+        text: 'What you sent is too large altogether and was not taken. Please go back, where your words usually still are: choose fewer photographs, each up to 10 MB, and send it again.',
+      },
+    },
   },
   richText: {
     info: 'Note',

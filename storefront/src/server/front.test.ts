@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
+import { en } from '../i18n/en.ts'
+import { zh } from '../i18n/zh.ts'
 import { startTestStorefront, stopAll, type TestRenderer, until } from './test-storefront.ts'
 
 afterEach(stopAll)
@@ -476,13 +478,42 @@ describe('personal pages', () => {
     expect((await send({ 'sec-fetch-site': 'cross-site' })).status).toBe(403)
   })
 
-  it('refuse a body that is too large before reading it', async () => {
-    const shop = await startTestStorefront({ '/cart': page('x') }, { routeRules })
-    const answer = await shop
-      .ask('/cart', { method: 'POST', headers: { 'content-length': '9000000' } })
-      .catch(() => null)
-    if (answer !== null) expect(answer.status).toBe(413)
-    expect((await shop.ask('/cart')).status).toBe(200)
+  it('do not see a form that is refused, and its shopper reads why in their language, from the cache after once', async () => {
+    const seen: string[] = []
+    let pages = 0
+    const shop = await startTestStorefront(
+      {
+        '/cart': (req) => ({ body: String(seen.push(String(req.method))) }),
+        '/_f/refused': (req, locals) => ({ body: `${locals.locale} ${req.url} ${++pages}`, tags: ['shell'] }),
+        '/en/_f/refused': (req, locals) => ({ body: `${locals.locale} ${req.url} ${++pages}`, tags: ['shell'] }),
+      },
+      { routeRules },
+    )
+    const tooLarge = { method: 'POST', body: 'x'.repeat(5_000_000) }
+    const answer = await shop.ask('/cart', tooLarge)
+    expect([answer.status, answer.text]).toEqual([413, 'zh /_f/refused?why=too_large 1'])
+    expect([answer.headers['cache-control'], answer.headers.etag]).toEqual(['no-store', undefined])
+    expect((await shop.ask('/en/cart', tooLarge)).text).toBe('en /en/_f/refused?why=too_large 2')
+    expect((await shop.ask('/cart', tooLarge)).text).toBe('zh /_f/refused?why=too_large 1')
+    const foreign = { method: 'POST', body: 'a=1', headers: { origin: 'https://evil.example' } }
+    expect((await shop.ask('/cart', foreign)).text).toBe('zh /_f/refused?why=foreign 3')
+    const streamed = { method: 'POST', body: 'a=1', headers: { 'transfer-encoding': 'chunked' } }
+    expect((await shop.ask('/cart', streamed)).text).toBe('zh /_f/refused?why=no_length 4')
+    expect(seen).toEqual([])
+  })
+
+  it('say in both languages why a form is refused when not even that page can be had', async () => {
+    const shop = await startTestStorefront(
+      {
+        '/_f/refused': () => {
+          throw new Error('away')
+        },
+      },
+      { routeRules },
+    )
+    const answer = await shop.ask('/cart', { method: 'POST', body: 'x'.repeat(2_000_000) })
+    expect([answer.status, answer.headers['content-type']]).toEqual([413, 'text/html; charset=utf-8'])
+    for (const words of [zh, en]) expect(answer.text).toContain(words.failure.refused.too_large.text)
   })
 
   it('take as much as their route takes, and want to know how much it will be', async () => {
@@ -500,12 +531,9 @@ describe('personal pages', () => {
     )
     const body = 'x'.repeat(2_000_000)
     expect((await shop.ask('/tickets/new', { method: 'POST', body })).text).toBe('2000000')
-    const tooLarge = await shop.ask('/cart', { method: 'POST', body }).catch(() => null)
-    if (tooLarge !== null) expect(tooLarge.status).toBe(413)
-    const streamed = await shop
-      .ask('/cart', { method: 'POST', headers: { 'transfer-encoding': 'chunked' }, body: 'sku=1' })
-      .catch(() => null)
-    if (streamed !== null) expect(streamed.status).toBe(411)
+    expect((await shop.ask('/cart', { method: 'POST', body })).status).toBe(413)
+    const streamed = { method: 'POST', headers: { 'transfer-encoding': 'chunked' }, body: 'sku=1' }
+    expect((await shop.ask('/cart', streamed)).status).toBe(411)
   })
 
   it('know the address of the socket, and none that a header makes up', async () => {

@@ -10,8 +10,10 @@ import type { PageReader } from './page-reader.ts'
 import type { PageRenderer } from './page-renderer.ts'
 import { type OpenPreview, PREVIEW_PREFIX, type PreviewDoor } from './preview-door.ts'
 import type { ReadyPage } from './ready-page.ts'
+import type { Refusal, RefusedPages } from './refused-pages.ts'
 import { RENDER_TIMEOUT, UPLOAD_TIMEOUT } from './render-page.ts'
 import { canonicalAddress, readRequestAddress } from './request-address.ts'
+import { throwAway } from './request-body.ts'
 import type { RouteOf } from './routes.ts'
 import { isFromOurPages } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -22,6 +24,7 @@ export interface FrontOptions {
   pages: PageReader
   renderer: PageRenderer
   preview: PreviewDoor
+  refused: RefusedPages
   routeOf: RouteOf
   staticFiles: ReadonlyMap<string, ReadyPage>
   /** In watch mode, what browsers ask of the sources themselves */
@@ -154,6 +157,13 @@ class Front {
     res.writeHead(204, { 'cache-control': 'no-store' }).end()
   }
 
+  /** Answers a form with the page that says why it is not taken. */
+  async #turnAway(req: IncomingMessage, res: ServerResponse, url: string, refusal: Refusal): Promise<void> {
+    const [page] = await Promise.all([this.#options.refused.pageFor(url, refusal), throwAway(req)])
+    // What still comes after all that patience is not waited for.
+    sendPage(req, res, page, req.complete ? [] : ['connection', 'close'])
+  }
+
   async #cacheable(req: IncomingMessage, res: ServerResponse, url: string, brought: URLSearchParams): Promise<void> {
     const { pages, now } = this.#options
     let served = await pages.read(url)
@@ -180,14 +190,12 @@ class Front {
   ): Promise<void> {
     if (!SAFE.has(req.method ?? '')) {
       if (!isFromOurPages(req, this.#options.publicUrl)) {
-        return this.refuse(res, 403, 'This was not sent from a page of the shop.')
+        return await this.#turnAway(req, res, url, 'foreign')
       }
       const length = req.headers['content-length']
       // Browsers tell the length of every form; what streams without one could be of any.
-      if (length === undefined) return this.refuse(res, 411, 'The length is missing.', { connection: 'close' })
-      if (Number(length) > longestBody) {
-        return this.refuse(res, 413, 'This is too large.', { connection: 'close' })
-      }
+      if (length === undefined) return await this.#turnAway(req, res, url, 'no_length')
+      if (Number(length) > longestBody) return await this.#turnAway(req, res, url, 'too_large')
     }
     const timeout = longestBody > LONGEST_BODY ? UPLOAD_TIMEOUT : RENDER_TIMEOUT
     const { renderer } = this.#options

@@ -57,7 +57,7 @@ export class PageRenderer {
   }
 
   static async create(options: PageRendererOptions): Promise<PageRenderer> {
-    return new PageRenderer(options, await lastResortPage(503, options.publicUrl.startsWith('https:')))
+    return new PageRenderer(options, await lastResortPage(options.publicUrl.startsWith('https:')))
   }
 
   /** Renders the page of a key: a cacheable address, for one kind of visitor. Rejects when Astro breaks; a failing page comes back with its 5xx status. */

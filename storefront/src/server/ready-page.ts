@@ -71,6 +71,22 @@ export function makePlain(content: PageContent): ReadyPage {
   return assemble(content, null, null, null, false)
 }
 
+/** A page as the answer to something it was not asked by: under another status, and kept by nobody. */
+export function asRefusal(page: ReadyPage, status: number): ReadyPage {
+  const refusing = (head: FlatHeaders): FlatHeaders => {
+    const names = (index: number) => head[index - (index % 2)]
+    const kept = head.filter((_, index) => names(index) !== 'etag' && names(index) !== 'cache-control')
+    return [...kept, 'cache-control', 'no-store']
+  }
+  const { br, gzip, identity } = page.heads
+  return {
+    ...page,
+    status,
+    etag: null,
+    heads: { br: refusing(br), gzip: refusing(gzip), identity: refusing(identity) },
+  }
+}
+
 function assemble(
   { status, headers, body, varies = false }: PageContent,
   br: Buffer | null,

@@ -28,6 +28,7 @@ export const routes: readonly RouteRule[] = [
   { pattern: '/products/[slug]', kind: 'cacheable', query: ['variant'] },
   { pattern: '/articles', kind: 'cacheable', query: ['page'] },
   { pattern: '/topics/[slug]', kind: 'cacheable', query: ['page'] },
+  { pattern: '/_f/refused', kind: 'cacheable', query: ['why'] },
   { pattern: '/_f/regions', kind: 'cacheable', query: ['of'] },
   { pattern: '/_f/me', kind: 'personal', query: [] },
   { pattern: '/_f/cart', kind: 'personal', query: [] },

@@ -14,6 +14,7 @@ import { PageReader } from './page-reader.ts'
 import { PageRenderer } from './page-renderer.ts'
 import { PreviewDoor } from './preview-door.ts'
 import type { ReadyPage } from './ready-page.ts'
+import { RefusedPages } from './refused-pages.ts'
 import type { PageHandler } from './render-page.ts'
 import { type RouteRule, routes, routeTable } from './routes.ts'
 import type { StorefrontSettings } from './settings.ts'
@@ -73,6 +74,7 @@ export async function startStorefront(parts: StorefrontParts): Promise<RunningSt
     isFollowing: () => follower.isFollowing(),
     onSpoiled: (spoiled) => hotPages.add(spoiled),
   })
+  const refused = await RefusedPages.create(pages, publicUrl.startsWith('https:'))
   const hotPages = new HotPages(async (key) => void (await pages.read(key)))
   const follower = new ChangeFollower({
     cmsUrl: settings.CMS_URL,
@@ -107,6 +109,7 @@ export async function startStorefront(parts: StorefrontParts): Promise<RunningSt
         storeKey: settings.STORE_KEY,
         renderLive: (url, look) => renderer.forLive(url, look),
       }),
+      refused,
       routeOf,
       staticFiles,
       sources: parts.sources,
