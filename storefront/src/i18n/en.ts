@@ -178,6 +178,10 @@ export const en: Catalogue = {
         title: 'This is too much at once',
         text: 'What you sent is too large altogether and was not taken. Please go back, where your words usually still are: choose fewer photographs, each up to 10 MB, and send it again.',
       },
+      too_slow: {
+        title: 'It did not arrive in time',
+        text: 'The network is too slow just now: not all of it came, so nothing was taken. Please go back, where your words usually still are: choose fewer photographs or another network, and send it again.',
+      },
     },
   },
   richText: {

@@ -3,7 +3,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
 import { en } from '../i18n/en.ts'
 import { zh } from '../i18n/zh.ts'
-import { startTestStorefront, stopAll, type TestRenderer, until } from './test-storefront.ts'
+import { send, startTestStorefront, stopAll, type TestRenderer, until } from './test-storefront.ts'
 
 afterEach(stopAll)
 
@@ -500,6 +500,65 @@ describe('personal pages', () => {
     const streamed = { method: 'POST', body: 'a=1', headers: { 'transfer-encoding': 'chunked' } }
     expect((await shop.ask('/cart', streamed)).text).toBe('zh /_f/refused?why=no_length 4')
     expect(seen).toEqual([])
+  })
+
+  it('are rendered once all of a form is there, however long it is on its way', async () => {
+    let renders = 0
+    const shop = await startTestStorefront(
+      {
+        '/cart': async (req) => {
+          renders += 1
+          let body = ''
+          for await (const chunk of req) body += chunk
+          return { body: `${body} ${req.socket.destroyed}` }
+        },
+      },
+      { routeRules },
+    )
+    let asked = 0
+    shop.server.on('request', () => (asked += 1))
+    const slow = send(shop.port, '/cart', 7)
+    slow.write('sku')
+    await until(() => asked === 1)
+    // Somebody else is quicker meanwhile.
+    expect((await shop.ask('/cart')).status).toBe(200)
+    expect(renders).toBe(1)
+    slow.end('=137')
+    expect((await slow.answer).text).toBe('sku=137 false')
+  })
+
+  it('do not wait for ever for a form, and its shopper is told', async () => {
+    let renders = 0
+    const shop = await startTestStorefront(
+      { '/cart': () => ({ body: String(++renders) }) },
+      { routeRules, bodyPatience: (bytes) => 20 + bytes },
+    )
+    const slow = send(shop.port, '/cart', 7)
+    slow.write('sku')
+    await until(() => shop.logged.some(({ event }) => event === 'form came too slowly'))
+    slow.end('=137')
+    const answer = await slow.answer
+    expect(answer.status).toBe(400)
+    expect(answer.text).toContain(zh.failure.refused.too_slow.text)
+    expect(renders).toBe(0)
+  })
+
+  it('do nothing with half a form whose sender has left', async () => {
+    let renders = 0
+    const shop = await startTestStorefront({ '/cart': () => ({ body: String(++renders) }) }, { routeRules })
+    let begun = false
+    let gone = false
+    shop.server.on('request', (req) => {
+      begun = true
+      req.once('close', () => (gone = true))
+    })
+    const cut = send(shop.port, '/cart', 7)
+    cut.write('act')
+    cut.answer.catch(() => {})
+    await until(() => begun)
+    cut.leave()
+    await until(() => gone)
+    expect((await shop.ask('/cart')).text).toBe('1')
   })
 
   it('say in both languages why a form is refused when not even that page can be had', async () => {

@@ -4,8 +4,10 @@ import { type BannerCounter, COUNT_PATH, LONGEST_COUNT, mayBeCounted } from './b
 import { clientAddress } from './client-address.ts'
 import { leadingOn } from './kept-query.ts'
 import type { Log } from './log.ts'
+import { pathInLog } from './log-words.ts'
 import { MEDIA_PREFIX, type MediaFiles } from './media-files.ts'
 import type { ServedSources } from './of-the-sources.ts'
+import { pathOf } from './page-address.ts'
 import type { PageReader } from './page-reader.ts'
 import type { PageRenderer } from './page-renderer.ts'
 import { type OpenPreview, PREVIEW_PREFIX, type PreviewDoor } from './preview-door.ts'
@@ -13,7 +15,7 @@ import type { ReadyPage } from './ready-page.ts'
 import type { Refusal, RefusedPages } from './refused-pages.ts'
 import { RENDER_TIMEOUT, UPLOAD_TIMEOUT } from './render-page.ts'
 import { canonicalAddress, readRequestAddress } from './request-address.ts'
-import { throwAway } from './request-body.ts'
+import { readBody, throwAway } from './request-body.ts'
 import type { RouteOf } from './routes.ts'
 import { isFromOurPages } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -40,6 +42,8 @@ export interface FrontOptions {
   counter: Pick<BannerCounter, 'take'>
   /** Header in which a proxy of ours writes the visitor's address; null: there is none */
   addressHeader: string | null
+  /** How slow a body may be; see {@link readBody} */
+  bodyPatience?: ((bytes: number) => number) | undefined
   log: Log
 }
 
@@ -82,6 +86,15 @@ export function createFront(options: FrontOptions): (req: IncomingMessage, res: 
 /** `/_image` and the like. What the shop uses of it is among the static files; `/_f/` holds our own parts of pages. */
 function isAstroInternal(path: string): boolean {
   return path.startsWith('/_') && !path.startsWith('/_f/')
+}
+
+/** What can be said against a form before any of it is read; null: nothing. */
+function refusalOf(req: IncomingMessage, longestBody: number, publicUrl: string): Refusal | null {
+  if (!isFromOurPages(req, publicUrl)) return 'foreign'
+  const length = req.headers['content-length']
+  // Browsers tell the length of every form; what streams without one could be of any.
+  if (length === undefined) return 'no_length'
+  return Number(length) > longestBody ? 'too_large' : null
 }
 
 class Front {
@@ -188,20 +201,20 @@ class Front {
       brought,
     }: { isPersonal: boolean; longestBody: number; opened?: OpenPreview; brought?: URLSearchParams },
   ): Promise<void> {
-    if (!SAFE.has(req.method ?? '')) {
-      if (!isFromOurPages(req, this.#options.publicUrl)) {
-        return await this.#turnAway(req, res, url, 'foreign')
-      }
-      const length = req.headers['content-length']
-      // Browsers tell the length of every form; what streams without one could be of any.
-      if (length === undefined) return await this.#turnAway(req, res, url, 'no_length')
-      if (Number(length) > longestBody) return await this.#turnAway(req, res, url, 'too_large')
+    const { renderer, publicUrl, bodyPatience, routeOf, log } = this.#options
+    const isRead = SAFE.has(req.method ?? '')
+    const refusal = isRead ? null : refusalOf(req, longestBody, publicUrl)
+    if (refusal !== null) return await this.#turnAway(req, res, url, refusal)
+    const body = isRead ? [] : await readBody(req, bodyPatience)
+    if (body === 'broken') return void res.destroy()
+    if (body === 'too_slow') {
+      log('info', 'form came too slowly', { path: pathInLog(pathOf(url), routeOf) })
+      return await this.#turnAway(req, res, url, 'too_slow')
     }
     const timeout = longestBody > LONGEST_BODY ? UPLOAD_TIMEOUT : RENDER_TIMEOUT
-    const { renderer } = this.#options
     const { page, cookies } = opened
-      ? await renderer.forPreview(req, url, opened, { isPersonal, timeout })
-      : await renderer.forOne(req, url, timeout)
+      ? await renderer.forPreview(req, url, opened, { isPersonal, body, timeout })
+      : await renderer.forOne(req, url, { body, timeout })
     sendPage(
       req,
       res,

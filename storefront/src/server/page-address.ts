@@ -9,3 +9,9 @@ export function readAddress(pathname: string): { locale: StoreLocale; path: stri
   if (pathname.startsWith('/en/')) return { locale: 'en', path: pathname.slice(3) }
   return { locale: 'zh', path: pathname }
 }
+
+/** An address without its query. */
+export function pathOf(url: string): string {
+  const mark = url.indexOf('?')
+  return mark < 0 ? url : url.slice(0, mark)
+}

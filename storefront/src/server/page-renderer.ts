@@ -4,7 +4,7 @@ import { clientAddress } from './client-address.ts'
 import { lastResortPage, RETRY_AFTER } from './last-resort-page.ts'
 import type { Log } from './log.ts'
 import { pathInLog } from './log-words.ts'
-import { readAddress } from './page-address.ts'
+import { pathOf, readAddress } from './page-address.ts'
 import { DEPENDENCIES_HEADER, readDependencies, VARIES_BY_VISITOR } from './page-dependencies.ts'
 import type { Rendered } from './page-reader.ts'
 import { type OpenPreview, PREVIEW_HEADERS } from './preview-door.ts'
@@ -83,9 +83,13 @@ export class PageRenderer {
   }
 
   /** Renders a personal address for the visitor who asked: never kept, not even by the browser. */
-  async forOne(req: IncomingMessage, url: string, timeout?: number): Promise<{ page: ReadyPage; cookies: string[] }> {
+  async forOne(
+    req: IncomingMessage,
+    url: string,
+    { body, timeout }: { body: readonly Buffer[]; timeout: number },
+  ): Promise<{ page: ReadyPage; cookies: string[] }> {
     const path = pathOf(url)
-    const render = (epochs: Set<string>) => this.#forThem(req, url, { ...readAddress(path), epochs }, timeout)
+    const render = (epochs: Set<string>) => this.#forThem(req, url, { ...readAddress(path), epochs }, body, timeout)
     // What a form does is not done twice; the page it leads to is read anew.
     const isRead = req.method === 'GET' || req.method === 'HEAD'
     const answer = await (isRead ? this.#atOneEpoch(path, render) : render(new Set()))
@@ -118,11 +122,11 @@ export class PageRenderer {
     req: IncomingMessage,
     url: string,
     { pass, view }: Pick<OpenPreview, 'pass' | 'view'>,
-    { isPersonal, timeout }: { isPersonal: boolean; timeout: number },
+    { isPersonal, body, timeout }: { isPersonal: boolean; body: readonly Buffer[]; timeout: number },
   ): Promise<{ page: ReadyPage; cookies: string[] }> {
     const locals = { ...readAddress(pathOf(url)), visitor: view.visitor, preview: { pass, view } }
     const render = (address: string) => renderForEverybody(this.#options.handler, address, this.#url.host, locals)
-    const own = isPersonal ? await this.#forThem(req, url, locals, timeout) : await render(url)
+    const own = isPersonal ? await this.#forThem(req, url, locals, body, timeout) : await render(url)
     const answer = own ?? (await render('/404'))
     if (answer === null) throw new Error('the build has no page for 404')
     const cookies = [answer.headers['set-cookie'] ?? []].flat()
@@ -159,13 +163,19 @@ export class PageRenderer {
     return pathInLog(path, this.#options.routeOf)
   }
 
-  #forThem(req: IncomingMessage, url: string, locals: object, timeout?: number): Promise<RenderedAnswer | null> {
-    req.url = url
+  #forThem(
+    req: IncomingMessage,
+    url: string,
+    locals: object,
+    body: readonly Buffer[],
+    timeout: number,
+  ): Promise<RenderedAnswer | null> {
     // Forwarded addresses are worth nothing unless a proxy of ours wrote them; pages have no use for them.
+    const own = Object.entries(req.headers).filter(([name]) => !name.startsWith('x-forwarded-'))
+    const headers = { ...Object.fromEntries(own), host: this.#url.host }
     const address = clientAddress(req, this.#options.addressHeader)
-    for (const name of Object.keys(req.headers)) if (name.startsWith('x-forwarded-')) delete req.headers[name]
-    req.headers.host = this.#url.host
-    return renderForOne(this.#options.handler, req, { ...locals, clientAddress: address }, timeout)
+    const asked = { method: req.method ?? 'GET', url, headers, body }
+    return renderForOne(this.#options.handler, asked, { ...locals, clientAddress: address }, timeout)
   }
 
   async #failing(answer: RenderedAnswer, make = makeReady as typeof makeReady | typeof makePlain): Promise<ReadyPage> {
@@ -188,11 +198,6 @@ export class PageRenderer {
     }
     return headers
   }
-}
-
-function pathOf(url: string): string {
-  const mark = url.indexOf('?')
-  return mark < 0 ? url : url.slice(0, mark)
 }
 
 function single(value: string | string[] | undefined): string | undefined {

@@ -1,4 +1,4 @@
-import { IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http'
+import { type IncomingHttpHeaders, IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { Writable } from 'node:stream'
 
@@ -20,8 +20,16 @@ export interface RenderedAnswer {
 
 /** ms for one render; the CMS is given up long before */
 export const RENDER_TIMEOUT = 10_000
-/** ms for a page that takes photographs in: they come over a phone's line first */
-export const UPLOAD_TIMEOUT = 90_000
+/** ms for a page that hands photographs on: the CMS looks at each before it takes them in */
+export const UPLOAD_TIMEOUT = 75_000
+
+/** What one visitor asks of a page, whole: the clock of a render does not run while a form is still on its way. */
+export interface VisitorRequest {
+  method: string
+  url: string
+  headers: IncomingHttpHeaders
+  body: readonly Buffer[]
+}
 
 /** The page took longer than {@link RENDER_TIMEOUT}, or broke off in the middle. */
 export class RenderBroken extends Error {
@@ -35,34 +43,35 @@ export class RenderBroken extends Error {
  * @param host stands in the page's own `Astro.url`; never what a visitor sent
  * @returns null when no route has this address
  */
-export async function renderForEverybody(
+export function renderForEverybody(
   handler: PageHandler,
   url: string,
   host: string,
   locals: object,
 ): Promise<RenderedAnswer | null> {
-  const socket = new Socket()
-  const req = new IncomingMessage(socket)
-  req.method = 'GET'
-  req.url = url
-  req.headers = { host, accept: 'text/html' }
-  // No body will follow.
-  req.push(null)
-  try {
-    return await collect(handler, req, locals, RENDER_TIMEOUT)
-  } finally {
-    socket.destroy()
-  }
+  return renderForOne(handler, { method: 'GET', url, headers: { host, accept: 'text/html' }, body: [] }, locals)
 }
 
 /** Asks the handler for the answer to one visitor's request, cookies, body and all. Null: no such route. */
-export function renderForOne(
+export async function renderForOne(
   handler: PageHandler,
-  req: IncomingMessage,
+  { method, url, headers, body }: VisitorRequest,
   locals: object,
   timeout = RENDER_TIMEOUT,
 ): Promise<RenderedAnswer | null> {
-  return collect(handler, req, locals, timeout)
+  // A socket of its own: what is late is cut off from the handler, and its visitor can still be told.
+  const socket = new Socket()
+  const req = new IncomingMessage(socket)
+  // Complete: a handler that has read the body would otherwise see its visitor leave.
+  Object.assign(req, { method, url, headers, complete: true })
+  for (const chunk of body) req.push(chunk)
+  // Nothing will follow.
+  req.push(null)
+  try {
+    return await collect(handler, req, locals, timeout)
+  } finally {
+    socket.destroy()
+  }
 }
 
 function collect(

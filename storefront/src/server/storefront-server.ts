@@ -16,6 +16,7 @@ import { PreviewDoor } from './preview-door.ts'
 import type { ReadyPage } from './ready-page.ts'
 import { RefusedPages } from './refused-pages.ts'
 import type { PageHandler } from './render-page.ts'
+import { bodyPatience, LINGER } from './request-body.ts'
 import { type RouteRule, routes, routeTable } from './routes.ts'
 import type { StorefrontSettings } from './settings.ts'
 
@@ -41,6 +42,8 @@ export interface StorefrontParts {
   routeRules?: readonly RouteRule[]
   /** ms since the epoch */
   now?: () => number
+  /** how slow a body may be */
+  bodyPatience?: (bytes: number) => number
 }
 
 export interface RunningStorefront {
@@ -57,7 +60,8 @@ export interface RunningStorefront {
 export async function startStorefront(parts: StorefrontParts): Promise<RunningStorefront> {
   const { settings, handler, buildId, staticFiles, mediaStore, log, now = Date.now } = parts
   const publicUrl = settings.STOREFRONT_URL
-  const routeOf = routeTable(parts.routeRules ?? routes)
+  const rules = parts.routeRules ?? routes
+  const routeOf = routeTable(rules)
   const renderer = await PageRenderer.create({
     handler,
     buildId,
@@ -89,8 +93,8 @@ export async function startStorefront(parts: StorefrontParts): Promise<RunningSt
 
   const server = createServer({
     headersTimeout: 10_000,
-    // Photographs over a phone's line take a while; headers do not.
-    requestTimeout: 120_000,
+    // The front looks after bodies and knows how long each may take; this ends what it does not read.
+    requestTimeout: bodyPatience(Math.max(...rules.map(({ longestBody = 0 }) => longestBody))) + LINGER,
     // Longer than proxies keep theirs: they must be the ones to hang up, or they answer 502 now and then.
     keepAliveTimeout: 75_000,
   })
@@ -110,6 +114,7 @@ export async function startStorefront(parts: StorefrontParts): Promise<RunningSt
         renderLive: (url, look) => renderer.forLive(url, look),
       }),
       refused,
+      bodyPatience: parts.bodyPatience,
       routeOf,
       staticFiles,
       sources: parts.sources,

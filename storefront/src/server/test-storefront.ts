@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
+import { text } from 'node:stream/consumers'
 import type { ChangeLine } from '@fangshi/cms/store-api'
 import type { Log } from './log.ts'
 import { DEPENDENCIES_HEADER } from './page-dependencies.ts'
@@ -34,6 +35,22 @@ export function ask(
     req.on('error', reject)
     req.end(body)
   })
+}
+
+/** A form on its way: sent piece by piece, with its length said ahead. */
+export function send(port: number, path: string, length: number) {
+  const answer = Promise.withResolvers<Pick<Answer, 'status' | 'text'>>()
+  const headers = { 'content-length': length }
+  const req = request({ host: '127.0.0.1', port, path, method: 'POST', headers, agent: false }, async (res) => {
+    answer.resolve({ status: res.statusCode ?? 0, text: await text(res) })
+  })
+  req.on('error', answer.reject)
+  return {
+    write: (piece: string) => void req.write(piece),
+    end: (piece: string) => void req.end(piece),
+    leave: () => void req.destroy(),
+    answer: answer.promise,
+  }
 }
 
 /** Waits for a condition that something else makes true. */
