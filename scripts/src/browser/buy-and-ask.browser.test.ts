@@ -328,6 +328,29 @@ test('a guest with a full cart signs up, confirms by mail, and finds cart and or
     await page.goto(at('/account'))
     expect(await page.locator('main').innerText()).toContain(number)
 
+    // The session ends while details are being changed.
+    await page.goto(at('/account/details'))
+    await page.fill('[name=name]', '大满')
+    await page.context().clearCookies({ name: 'shopper' })
+    expect(shopper.takeComplaints()).toEqual([])
+    await page.getByRole('button', { name: '保存', exact: true }).click()
+    await page.locator('.said[role=alert]').waitFor()
+    expect(await page.inputValue('[name=name]')).toBe('大满')
+    await expectOpen(shopper)
+    const [beside] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.locator('main').getByRole('link', { name: /^登录/ }).click(),
+    ])
+    await beside.fill('[name=email]', email)
+    await beside.fill('[name=password]', `a long password ${run}`)
+    await beside.locator('main form button.act').click()
+    await beside.waitForURL((url) => url.pathname === '/account')
+    await beside.close()
+    shopper.takeComplaints()
+    await page.getByRole('button', { name: '保存', exact: true }).click()
+    await page.waitForURL((url) => url.searchParams.get('said') === 'saved')
+    expect(await page.locator('h1').innerText()).toContain('大满')
+
     await page.getByRole('button', { name: '退出登录' }).click()
     await page.waitForURL((url) => url.pathname === '/account/sign-in')
     await page.goto(at('/account/orders'))

@@ -7,6 +7,8 @@ export const askingEn: AskingWords = {
     link: 'Account',
     signIn: 'Sign in',
     signInLead: 'Orders and questions in one place. You can buy without an account, too.',
+    signInBeside:
+      'You have been signed out and nothing is saved yet. Sign in in a new window, then come back and press save again: all you typed is here.',
     signUp: 'Create an account',
     signUpLead: 'With an account your basket, orders and questions go where you go.',
     signOut: 'Sign out',

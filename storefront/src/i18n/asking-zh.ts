@@ -5,6 +5,7 @@ export const askingZh = {
     link: '账号',
     signIn: '登录',
     signInLead: '登录之后，订单和提问都在一处。不登录也能买。',
+    signInBeside: '登录已经过期，还没有保存。请在新窗口登录，再回到这里按一次保存：写好的都还在。',
     signUp: '注册账号',
     signUpLead: '有了账号，购物车、订单和提问跟着您走。',
     signOut: '退出登录',
