@@ -21,15 +21,15 @@ export const PRIVACY = textPage(
 
   ## 谁能看见
 
-  地址与电话只有处理你订单的配送与客服同事能看见，每一次查看电话都有记录。快递公司得到收件所需的几项，支付机构得到支付所需的几项，除此之外不提供给他人，法律要求的除外。
+  订单里的地址与电话，只有配送、客服、运营的同事和管理员能看见。快递公司得到收件所需的几项，支付机构得到支付所需的几项，除此之外不提供给他人，法律要求的除外。
 
   ## 保存多久
 
-  订单与付款记录依税法保存；客服对话在结案两年后删除；账号注销后十五天内，除依法须留存的，一律删除或去除身份。
+  订单与付款记录依税法保存。账号、存下的地址和客服对话留到你要求删除为止，没有自动删除的期限；收到要求后十五天内，除依法须留存的，一律删除或去除身份。
 
   ## 你能要求什么
 
-  查看、更正、导出、删除你的信息，撤回同意，注销账号，都可以在账号页自己办，或写信到 service@fangshi.test，我们在十五天内答复。
+  称呼、电话、密码和存下的地址，可以在账号页自己查看和更正；订单与提问也在那里。其余的，要一份副本、删除、撤回同意、注销账号，请用注册的邮箱写信到 service@fangshi.test：客服核对是你本人之后，由管理员手工办理，十五天内办好并回信。
 
   ## Cookie
 
@@ -49,15 +49,15 @@ export const PRIVACY = textPage(
 
   ## Who sees it
 
-  Address and phone are seen by the colleagues in delivery and service who work on your order, and each look at a phone number is recorded. Carriers get what delivery needs, payment firms what payment needs, and nobody else gets anything unless the law demands it.
+  Address and phone of an order are seen by colleagues in delivery, service and operations, and by administrators. Carriers get what delivery needs, payment firms what payment needs, and nobody else gets anything unless the law demands it.
 
   ## How long
 
-  Orders and payments as tax law requires. Conversations for two years after a case is closed. When you close an account we delete or anonymise the rest within fifteen days.
+  Orders and payments as tax law requires. Your account, saved addresses and conversations stay until you ask us to delete them; nothing deletes them by itself. Within fifteen days of your asking we delete or anonymise everything the law does not make us keep.
 
   ## What you may ask
 
-  To see, correct, export or delete your data, withdraw consent or close the account: do it on your account page, or write to service@fangshi.test and have an answer within fifteen days.
+  Name, phone, password and saved addresses you can see and correct yourself on your account page, where your orders and questions are as well. For everything else, a copy of your data, its deletion, withdrawing consent or closing the account, write to service@fangshi.test from the address you signed up with: service makes sure that it is you, an administrator does it by hand, and you have an answer within fifteen days.
 
   ## Cookies
 
