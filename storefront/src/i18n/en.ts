@@ -182,6 +182,10 @@ export const en: Catalogue = {
         title: 'It did not arrive in time',
         text: 'The network is too slow just now: not all of it came, so nothing was taken. Please go back, where your words usually still are: choose fewer photographs or another network, and send it again.',
       },
+      busy: {
+        title: 'Too many photographs at once',
+        text: 'So many are being sent just now that yours were not taken. Please go back, where your words usually still are, and send it again in a minute or two; without photographs it can be sent right away.',
+      },
     },
   },
   richText: {

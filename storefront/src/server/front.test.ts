@@ -543,6 +543,36 @@ describe('personal pages', () => {
     expect(renders).toBe(0)
   })
 
+  it('take only so many photographs at once, and forms without any all the while', async () => {
+    const gate = Promise.withResolvers<void>()
+    let renders = 0
+    const shop = await startTestStorefront(
+      {
+        '/tickets/new': async (req) => {
+          renders += 1
+          let bytes = 0
+          for await (const chunk of req) bytes += chunk.length
+          if (bytes > 1_000_000) await gate.promise
+          return { body: String(bytes) }
+        },
+      },
+      {
+        routeRules: [{ pattern: '/tickets/new', kind: 'personal', query: [], longestBody: 3_000_000 }],
+        uploadBytes: 4_000_000,
+      },
+    )
+    const photographs = { method: 'POST', body: 'x'.repeat(2_000_000) }
+    const first = [shop.ask('/tickets/new', photographs), shop.ask('/tickets/new', photographs)]
+    await until(() => renders === 2)
+    const busy = await shop.ask('/tickets/new', photographs)
+    expect([busy.status, busy.headers['retry-after']]).toEqual([503, '60'])
+    expect(busy.text).toContain(en.failure.refused.busy.text)
+    expect((await shop.ask('/tickets/new', { method: 'POST', body: 'a=1' })).text).toBe('3')
+    gate.resolve()
+    for (const answer of await Promise.all(first)) expect(answer.text).toBe('2000000')
+    expect((await shop.ask('/tickets/new', photographs)).text).toBe('2000000')
+  })
+
   it('do nothing with half a form whose sender has left', async () => {
     let renders = 0
     const shop = await startTestStorefront({ '/cart': () => ({ body: String(++renders) }) }, { routeRules })

@@ -20,6 +20,7 @@ import type { RouteOf } from './routes.ts'
 import { isFromOurPages } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
 import { sendPage } from './send-page.ts'
+import { UploadRoom } from './upload-room.ts'
 import { dayOf, keyFor, visitorOf } from './visitor.ts'
 
 export interface FrontOptions {
@@ -44,6 +45,8 @@ export interface FrontOptions {
   addressHeader: string | null
   /** How slow a body may be; see {@link readBody} */
   bodyPatience?: ((bytes: number) => number) | undefined
+  /** How much may be under way at once in forms with photographs; see {@link UploadRoom} */
+  uploadBytes?: number | undefined
   log: Log
 }
 
@@ -51,6 +54,9 @@ export const HEALTH_PATH = '/healthz'
 
 /** Bytes of a form or a call, unless the route takes more. Node holds a request to the length it announces. */
 const LONGEST_BODY = 1_000_000
+
+/** Seconds after which there may be room for photographs again */
+const BUSY_FOR = '60'
 
 const SAFE = new Set(['GET', 'HEAD'])
 const PERSONAL_METHODS = new Set(['GET', 'HEAD', 'POST'])
@@ -100,9 +106,11 @@ function refusalOf(req: IncomingMessage, longestBody: number, publicUrl: string)
 class Front {
   readonly #options: FrontOptions
   readonly #plainHeaders: Record<string, string>
+  readonly #uploads: UploadRoom
 
   constructor(options: FrontOptions) {
     this.#options = options
+    this.#uploads = new UploadRoom(options.uploadBytes)
     this.#plainHeaders = {
       ...securityHeaders(options.publicUrl.startsWith('https:')),
       'cache-control': 'no-store',
@@ -174,7 +182,8 @@ class Front {
   async #turnAway(req: IncomingMessage, res: ServerResponse, url: string, refusal: Refusal): Promise<void> {
     const [page] = await Promise.all([this.#options.refused.pageFor(url, refusal), throwAway(req)])
     // What still comes after all that patience is not waited for.
-    sendPage(req, res, page, req.complete ? [] : ['connection', 'close'])
+    const closing = req.complete ? [] : ['connection', 'close']
+    sendPage(req, res, page, refusal === 'busy' ? [...closing, 'retry-after', BUSY_FOR] : closing)
   }
 
   async #cacheable(req: IncomingMessage, res: ServerResponse, url: string, brought: URLSearchParams): Promise<void> {
@@ -205,21 +214,27 @@ class Front {
     const isRead = SAFE.has(req.method ?? '')
     const refusal = isRead ? null : refusalOf(req, longestBody, publicUrl)
     if (refusal !== null) return await this.#turnAway(req, res, url, refusal)
-    const body = isRead ? [] : await readBody(req, bodyPatience)
-    if (body === 'broken') return void res.destroy()
-    if (body === 'too_slow') {
-      log('info', 'form came too slowly', { path: pathInLog(pathOf(url), routeOf) })
-      return await this.#turnAway(req, res, url, 'too_slow')
+    const length = isRead ? 0 : Number(req.headers['content-length'])
+    const leave = length > LONGEST_BODY ? this.#uploads.take(length) : () => {}
+    if (leave === null) {
+      log('warn', 'too many uploads at once', { path: pathInLog(pathOf(url), routeOf) })
+      return await this.#turnAway(req, res, url, 'busy')
     }
-    const timeout = longestBody > LONGEST_BODY ? UPLOAD_TIMEOUT : RENDER_TIMEOUT
-    const { page, cookies } = opened
-      ? await renderer.forPreview(req, url, opened, { isPersonal, body, timeout })
-      : await renderer.forOne(req, url, { body, timeout })
-    sendPage(
-      req,
-      res,
-      brought ? leadingOn(page, brought) : page,
-      [...cookies, ...(opened ? [opened.cookie] : [])].flatMap((cookie) => ['set-cookie', cookie]),
-    )
+    try {
+      const body = isRead ? [] : await readBody(req, bodyPatience)
+      if (body === 'broken') return void res.destroy()
+      if (body !== 'too_slow') {
+        const timeout = longestBody > LONGEST_BODY ? UPLOAD_TIMEOUT : RENDER_TIMEOUT
+        const { page, cookies } = opened
+          ? await renderer.forPreview(req, url, opened, { isPersonal, body, timeout })
+          : await renderer.forOne(req, url, { body, timeout })
+        const kept = [...cookies, ...(opened ? [opened.cookie] : [])].flatMap((cookie) => ['set-cookie', cookie])
+        return sendPage(req, res, brought ? leadingOn(page, brought) : page, kept)
+      }
+    } finally {
+      leave()
+    }
+    log('info', 'form came too slowly', { path: pathInLog(pathOf(url), routeOf) })
+    await this.#turnAway(req, res, url, 'too_slow')
   }
 }

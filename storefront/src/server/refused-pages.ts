@@ -7,7 +7,7 @@ import { asRefusal, type ReadyPage } from './ready-page.ts'
  * Why the front does not take a form, with the status that says so. Not 408 for a slow one: browsers take it for a
  * connection gone stale and send everything again by themselves.
  */
-const STATUS = { foreign: 403, no_length: 411, too_large: 413, too_slow: 400 } as const
+const STATUS = { foreign: 403, no_length: 411, too_large: 413, too_slow: 400, busy: 503 } as const
 
 export type Refusal = keyof typeof STATUS
 

@@ -44,6 +44,8 @@ export interface StorefrontParts {
   now?: () => number
   /** how slow a body may be */
   bodyPatience?: (bytes: number) => number
+  /** how much may be under way at once in forms with photographs */
+  uploadBytes?: number
 }
 
 export interface RunningStorefront {
@@ -115,6 +117,7 @@ export async function startStorefront(parts: StorefrontParts): Promise<RunningSt
       }),
       refused,
       bodyPatience: parts.bodyPatience,
+      uploadBytes: parts.uploadBytes,
       routeOf,
       staticFiles,
       sources: parts.sources,
