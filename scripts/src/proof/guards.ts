@@ -222,6 +222,11 @@ export const GUARDS: readonly Guard[] = [
         with: ` and refunded + \${refund.amount} <= captured`,
         without: '',
       },
+      {
+        file: 'cms/src/orders/refund-order.ts',
+        with: 'const before = await lockOrder(tx, id)',
+        without: 'const before = await readOrder(tx, id)',
+      },
     ],
     test: { file: PAYING, title: 'asked for 20 times at once never exceeds the payment' },
   },
@@ -447,7 +452,7 @@ export const GUARDS: readonly Guard[] = [
     ],
     test: {
       file: 'cms/src/orders/endpoints/order-corrections.int.test.ts',
-      title: 'given to the orders of ten people at the same instant stays with one',
+      title: 'given to the orders of three people at the same instant stays with one',
     },
   },
   {
