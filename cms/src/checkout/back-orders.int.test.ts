@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from '@payloadcms/db-postgres'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { databaseOf } from '../database/transaction.ts'
 import { stockOf } from '../inventory/inventory.ts'
+import { boughtOrder } from '../testing/bought-order.ts'
 import { sampleSku } from '../testing/sample-orders.ts'
-import { placedOf, sampleShopper } from '../testing/sample-shopper.ts'
+import { sampleShopper } from '../testing/sample-shopper.ts'
 import { type Answer, openTestMall, type TestMall } from '../testing/test-mall.ts'
 import { auditBooks } from './audit/audit-books.ts'
 
 let mall: TestMall
-let parcels = 0
 
 beforeAll(async () => {
   mall = await openTestMall()
@@ -19,8 +18,6 @@ afterEach(async () => {
 })
 afterAll(() => mall.close())
 
-const run = async (statement: ReturnType<typeof sql>) =>
-  (await databaseOf(mall.payload).drizzle.execute(statement)).rows
 const levelOf = async (sku: { id: string }) => (await stockOf(databaseOf(mall.payload).drizzle, [sku.id])).get(sku.id)
 const sentenceOf = ({ body }: Answer) => (body as { errors: { message: string }[] }).errors[0]?.message
 const setPolicy = (sku: { id: string }, stockPolicy: 'deny' | 'backorder') =>
@@ -50,22 +47,7 @@ async function readyToBuy(...goods: Goods): Promise<() => Promise<Answer>> {
 }
 
 /** An order that may be sent at once. */
-async function bought(...goods: Goods) {
-  const buy = await readyToBuy(...goods)
-  const { number } = placedOf(await buy())
-  const [row] = await run(sql`select id, totals_payable from orders where number = ${number}`)
-  const id = String(row?.id)
-  const take = (name: string, as: 'finance' | 'fulfilment', body: object) =>
-    mall.request('POST', `/api/orders/${id}/commands/${name}`, { as, body })
-  return {
-    number,
-    pay: () => take('confirmPayment', 'finance', { amount: Number(row?.totals_payable) }),
-    send() {
-      parcels += 1
-      return take('ship', 'fulfilment', { carrier: '圆通速递', trackingNumber: `YT${parcels}` })
-    },
-  }
-}
+const bought = (...goods: Goods) => boughtOrder(mall, goods, { paymentMethod: 'cash_on_delivery' })
 
 it('goods ordered before they were there are sent once they have come, though the SKU takes no more such orders', async () => {
   const sku = await soldAhead()

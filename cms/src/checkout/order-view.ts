@@ -84,7 +84,7 @@ const orderQuery = (id: string) => sql`
                            where r.order_id = o.id and p.state = 'captured'),
               'has_open_ticket', ${hasOpenTicket(sql`o.id`)},
               'auto_complete_days', ${autoCompleteDays},
-              'log', (select coalesce(jsonb_agg(jsonb_build_object('at', a.at, 'action', a.action, 'details', a.details) order by a.at), '[]')
+              'log', (select coalesce(jsonb_agg(jsonb_build_object('at', a.at, 'action', a.action, 'details', a.details) order by a.at, a.id), '[]')
                         from activity a where a.resource = 'orders' and a.doc_id = o.id::text)
             ) as document
     from orders o where o.id = ${id}::uuid`

@@ -1,15 +1,15 @@
 import { sql } from '@payloadcms/db-postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { databaseOf } from '../database/transaction.ts'
-import type { OrderView, PaymentMethod } from '../store-api/shop-contract.ts'
+import type { PaymentMethod } from '../store-api/shop-contract.ts'
+import { boughtOrder } from '../testing/bought-order.ts'
 import { sampleSku } from '../testing/sample-orders.ts'
-import { placedOf, sampleShopper } from '../testing/sample-shopper.ts'
+import { sampleShopper } from '../testing/sample-shopper.ts'
 import { type Answer, openTestMall, type TestMall } from '../testing/test-mall.ts'
 import { completeReceived } from './receive-order.ts'
 
 let mall: TestMall
 let sku: Awaited<ReturnType<typeof sampleSku>>
-let parcels = 0
 
 beforeAll(async () => {
   mall = await openTestMall()
@@ -23,34 +23,22 @@ const run = async (statement: ReturnType<typeof sql>) =>
 const codeOf = ({ status, body }: Answer) => [status, (body as { error?: { code?: string } }).error?.code]
 
 async function bought(paymentMethod: PaymentMethod = 'offline_transfer') {
-  const shopper = sampleShopper(mall)
-  await shopper.fill([{ skuId: sku.id }])
-  const { number, token } = placedOf(await shopper.order(await shopper.form({ paymentMethod })))
-  const [row] = await run(sql`select id, totals_payable from orders where number = ${number}`)
-  const id = String(row?.id)
-  const desk = async (name: string, as: 'finance' | 'fulfilment' | 'service', body: object = {}) => {
-    const { status } = await mall.request('POST', `/api/orders/${id}/commands/${name}`, { as, body })
-    expect(status).toBe(200)
-  }
+  const order = await boughtOrder(mall, [sku], { paymentMethod })
+  const must = async (answer: Promise<Answer>) => expect((await answer).status).toBe(200)
   return {
-    id,
-    number,
-    token,
-    desk,
-    pay: () => desk('confirmPayment', 'finance', { amount: Number(row?.totals_payable) }),
+    ...order,
+    pay: () => must(order.pay()),
     async send(daysAgo = 0, name: 'ship' | 'addParcel' = 'ship') {
-      parcels += 1
-      const trackingNumber = `YT${parcels}`
-      await desk(name, 'fulfilment', { carrier: '圆通速递', trackingNumber })
+      await must(order.send(name))
+      const parcel = (await order.desk()).shipments.at(-1)?.id
       await run(sql`
-        update shipments set shipped_at = now() - make_interval(days => ${daysAgo}::int) where tracking_number = ${trackingNumber}`)
+        update shipments set shipped_at = now() - make_interval(days => ${daysAgo}::int) where id = ${parcel}::uuid`)
     },
-    seen: async () => (await shopper.ask('GET', `/orders/${token}`)).body as OrderView,
-    receive: () => shopper.ask('POST', `/orders/${token}/received`),
+    receive: () => order.shopper.ask('POST', `/orders/${order.token}/received`),
     ask: (): Promise<{ id: string }> =>
       mall.payload.create({
         collection: 'tickets',
-        data: { subject: '还没收到', kind: 'order', order: id, email: 'guest@test.example' } as never,
+        data: { subject: '还没收到', kind: 'order', order: order.id, email: 'guest@test.example' } as never,
       }),
   }
 }
@@ -71,8 +59,7 @@ describe('saying that everything has come', () => {
     const seen = await order.seen()
     expect(seen).toMatchObject({ standing: 'completed', fulfilment: 'delivered', can: ['ask'], completesAt: null })
     expect(seen.timeline.at(-1)).toMatchObject({ what: 'completed', detail: null })
-    const { body } = await mall.request('GET', `/api/orders/${order.id}/desk`, { as: 'service' })
-    expect((body as { timeline: object[] }).timeline.at(-1)).toMatchObject({
+    expect((await order.desk('service')).timeline.at(-1)).toMatchObject({
       what: 'complete',
       details: { reason: '顾客确认收货' },
     })
@@ -137,7 +124,7 @@ describe('an order nobody speaks of', () => {
     const unpaid = await bought('cash_on_delivery')
     await unpaid.send(90)
     const cancelled = await bought()
-    await cancelled.desk('cancel', 'service', { reason: '缺货' })
+    await cancelled.take('cancel', 'service', { reason: '缺货' })
     await completeReceived(mall.payload)
     expect((await unpaid.seen()).standing).toBe('shipped')
     expect((await cancelled.seen()).standing).toBe('cancelled')

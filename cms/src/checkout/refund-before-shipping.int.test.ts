@@ -2,16 +2,13 @@ import { sql } from '@payloadcms/db-postgres'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { databaseOf } from '../database/transaction.ts'
 import { stockOf } from '../inventory/inventory.ts'
-import type { OrderDeskView } from '../orders/rules/order-desk-view.ts'
-import type { OrderView } from '../store-api/shop-contract.ts'
+import { boughtOrder } from '../testing/bought-order.ts'
 import { sampleSku } from '../testing/sample-orders.ts'
-import { placedOf, sampleShopper } from '../testing/sample-shopper.ts'
-import { type Answer, type Identity, openTestMall, type TestMall } from '../testing/test-mall.ts'
+import { type Answer, openTestMall, type TestMall } from '../testing/test-mall.ts'
 import { auditBooks } from './audit/audit-books.ts'
 import { ORDER_MAILS } from './mails/order-mails.ts'
 
 let mall: TestMall
-let parcels = 0
 
 beforeAll(async () => {
   mall = await openTestMall()
@@ -29,31 +26,16 @@ const sentenceOf = ({ body }: Answer) => (body as { errors: { message: string }[
 
 /** A paid order. */
 async function paid(...goods: { id: string; quantity: number }[]) {
-  const shopper = sampleShopper(mall)
-  await shopper.fill(goods.map(({ id, quantity }) => ({ skuId: id, quantity })))
-  const { number, token } = placedOf(await shopper.order(await shopper.form({ paymentMethod: 'offline_transfer' })))
-  const [row] = await run(sql`select id, totals_payable from orders where number = ${number}`)
-  const id = String(row?.id)
-  const amount = Number(row?.totals_payable)
-  const take = (name: string, as: Identity, body: object) =>
-    mall.request('POST', `/api/orders/${id}/commands/${name}`, { as, body })
-  expect((await take('confirmPayment', 'finance', { amount })).status).toBe(200)
-  const lines = await run(sql`select id, sku_id from order_lines where order_id = ${id}::uuid`)
+  const order = await boughtOrder(mall, goods)
+  expect((await order.pay()).status).toBe(200)
+  const lines = await run(sql`select id, sku_id from order_lines where order_id = ${order.id}::uuid`)
   return {
-    id,
-    amount,
-    take,
-    send() {
-      parcels += 1
-      return take('ship', 'fulfilment', { carrier: '圆通速递', trackingNumber: `YT${parcels}` })
-    },
+    ...order,
     async giveBack(sku: { id: string }, quantity: number) {
       const line = lines.find(({ sku_id }) => sku_id === sku.id)?.id
-      return take('refund', 'finance', { lines: [{ line, quantity }], reason: '少买一件' })
+      return order.take('refund', 'finance', { lines: [{ line, quantity }], reason: '少买一件' })
     },
-    desk: async () => (await mall.request('GET', `/api/orders/${id}/desk`, { as: 'admin' })).body as OrderDeskView,
-    seen: async () => (await shopper.ask('GET', `/orders/${token}`)).body as OrderView,
-    goodsInMail: async () => (await ORDER_MAILS.orderShipped(mall.payload, id))?.letter.paragraphs.join('\n'),
+    goodsInMail: async () => (await ORDER_MAILS.orderShipped(mall.payload, order.id))?.letter.paragraphs.join('\n'),
   }
 }
 

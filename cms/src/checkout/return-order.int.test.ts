@@ -2,16 +2,14 @@ import { sql } from '@payloadcms/db-postgres'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { databaseOf } from '../database/transaction.ts'
 import { stockOf } from '../inventory/inventory.ts'
-import type { OrderDeskView } from '../orders/rules/order-desk-view.ts'
-import type { OrderView, PaymentMethod } from '../store-api/shop-contract.ts'
+import type { PaymentMethod } from '../store-api/shop-contract.ts'
+import { boughtOrder } from '../testing/bought-order.ts'
 import { sampleSku } from '../testing/sample-orders.ts'
-import { placedOf, sampleShopper } from '../testing/sample-shopper.ts'
 import { type Answer, type Identity, openTestMall, type TestMall } from '../testing/test-mall.ts'
 import { auditBooks } from './audit/audit-books.ts'
 import { ORDER_MAILS } from './mails/order-mails.ts'
 
 let mall: TestMall
-let parcels = 0
 
 beforeAll(async () => {
   mall = await openTestMall()
@@ -32,40 +30,20 @@ async function bought(
   paymentMethod: PaymentMethod,
   { quantity = 2, coupon }: { quantity?: number; coupon?: string } = {},
 ) {
-  const shopper = sampleShopper(mall)
-  await shopper.fill([{ skuId: sku.id, quantity }])
-  if (coupon) await shopper.ask('POST', '/cart/coupon', { code: coupon })
-  const { number, token } = placedOf(await shopper.order(await shopper.form({ paymentMethod })))
-  const [row] = await run(sql`select id, totals_payable from orders where number = ${number}`)
-  const id = String(row?.id)
-  const amount = Number(row?.totals_payable)
-  const take = (name: string, as: Identity, body: object = REFUSED) =>
-    mall.request('POST', `/api/orders/${id}/commands/${name}`, { as, body })
-  const mustTake = async (name: string, as: Identity, body: object) =>
-    expect((await take(name, as, body)).status).toBe(200)
+  const order = await boughtOrder(mall, [{ ...sku, quantity }], { paymentMethod, ...(coupon ? { coupon } : {}) })
+  const { id } = order
+  const must = async (answer: Promise<Answer>) => expect((await answer).status).toBe(200)
   return {
-    id,
-    number,
-    amount,
-    take,
-    pay: () => mustTake('confirmPayment', 'finance', { amount }),
-    send() {
-      parcels += 1
-      return mustTake('ship', 'fulfilment', { carrier: '圆通速递', trackingNumber: `YT${parcels}` })
-    },
+    ...order,
+    take: (name: string, as: Identity, body: object = REFUSED) => order.take(name, as, body),
+    pay: () => must(order.pay()),
+    send: () => must(order.send()),
     giveBack: (pieces: number) =>
       run(sql`select id from order_lines where order_id = ${id}::uuid`).then(([line]) =>
-        mustTake('refund', 'finance', { lines: [{ line: line?.id, quantity: pieces }], reason: '补偿' }),
+        must(order.take('refund', 'finance', { lines: [{ line: line?.id, quantity: pieces }], reason: '补偿' })),
       ),
-    desk: async () => (await mall.request('GET', `/api/orders/${id}/desk`, { as: 'admin' })).body as OrderDeskView,
-    seen: async () => (await shopper.ask('GET', `/orders/${token}`)).body as OrderView,
     payments: () => run(sql`select state, captured, refunded from payments where order_id = ${id}::uuid`),
     tickets: () => run(sql`select priority from tickets where order_id = ${id}::uuid`),
-    mails: async () =>
-      (
-        await run(sql`
-          select payload ->> 'mail' as mail from graphile_worker._private_jobs where payload ->> 'about' = ${id} order by id`)
-      ).map(({ mail }) => mail),
   }
 }
 

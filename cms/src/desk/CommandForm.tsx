@@ -1,9 +1,10 @@
 'use client'
 
-import { Button, useTranslation } from '@payloadcms/ui'
+import { useTranslation } from '@payloadcms/ui'
 import { type KeyboardEvent, useId, useState } from 'react'
 import { parseYuan } from '../money/money.ts'
 import { deskWords } from './desk-words.ts'
+import { FormFoot } from './FormFoot.tsx'
 import { PictureInput } from './PictureInput.tsx'
 
 /**
@@ -151,16 +152,13 @@ export function CommandForm({ title, hint, fields, busy, onSubmit, onDismiss }: 
           </div>
         )
       })}
-      <div className="fangshi-form__row">
-        <Button buttonStyle="primary" size="medium" margin={false} disabled={busy} onClick={submit}>
-          {busy ? words.working : title}
-        </Button>
-        {onDismiss && (
-          <Button buttonStyle="subtle" size="medium" margin={false} disabled={busy} onClick={onDismiss}>
-            {words.dismiss}
-          </Button>
-        )}
-      </div>
+      <FormFoot
+        submit={busy ? words.working : title}
+        dismiss={words.dismiss}
+        busy={busy}
+        onSubmit={submit}
+        onDismiss={onDismiss}
+      />
     </fieldset>
   )
 }

@@ -2,6 +2,7 @@ export { CommandBar, type OfferedCommand, type OwnFormTools } from './CommandBar
 export { CommandForm, type FormField } from './CommandForm.tsx'
 export { DeskFrame } from './DeskFrame.tsx'
 export { FilterLinks, type SavedFilter } from './FilterLinks.tsx'
+export { FormFoot } from './FormFoot.tsx'
 export { Instant } from './Instant.tsx'
 export { PictureInput } from './PictureInput.tsx'
 export { randomKey } from './random-key.ts'

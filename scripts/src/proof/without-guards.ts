@@ -7,7 +7,7 @@ import type { RunningServices } from '../services/mall-services.ts'
 import { inRepository, REPOSITORY } from '../services/repository.ts'
 import { readJsonFile } from '../services/state-folder.ts'
 import type { ProofFinding } from './finding.ts'
-import type { Guard } from './guards.ts'
+import type { Guard } from './guards/guard.ts'
 
 const PACKAGES = ['cms', 'storefront', 'media', 'scripts']
 const LEFT_BEHIND = new Set(['node_modules', '.git', '.data', '.next', '.turbo', 'dist'])

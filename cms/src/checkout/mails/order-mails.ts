@@ -33,6 +33,14 @@ const linkTo = ({ id, number, locale }: OrderOfMail): NonNullable<Letter['link']
   address: shopLink(locale, `/orders/${orderToken(currentSettings().PAYLOAD_SECRET, id)}`),
 })
 
+type Words = Pick<Letter, 'subject' | 'paragraphs'>
+
+/** A letter in the language of an order, with the way to its page. */
+const letterAbout = (order: OrderOfMail, words: Record<Locale, Words>): { to: string; letter: Letter } => ({
+  to: order.to,
+  letter: { ...words[order.locale], link: linkTo(order), foot: FOOT[order.locale] },
+})
+
 /** The next thing the shopper has to do, or null. */
 function whatToDo(order: OrderOfMail, transferAccount: string | null): string | null {
   const { locale, number } = order
@@ -52,22 +60,19 @@ function whatToDo(order: OrderOfMail, transferAccount: string | null): string | 
 const orderPlaced: WriteMail = async (payload, about) => {
   const order = await readOrderOfMail(payload, about)
   if (!order) return null
-  const zh = order.locale === 'zh'
   const toDo = whatToDo(order, await readTransferAccount(payload))
-  return {
-    to: order.to,
-    letter: {
-      subject: zh ? `订单 ${order.number} 已提交` : `We have got your order ${order.number}`,
-      paragraphs: [
-        zh ? '您好，我们收到了您的订单：' : 'Hello, we have got your order:',
-        order.goods,
-        zh ? `合计 ${formatFen(order.payable)}` : `Total ${formatFen(order.payable)}`,
-        ...(toDo === null ? [] : [toDo]),
-      ],
-      link: linkTo(order),
-      foot: FOOT[order.locale],
+  const end = toDo === null ? [] : [toDo]
+  const sum = formatFen(order.payable)
+  return letterAbout(order, {
+    zh: {
+      subject: `订单 ${order.number} 已提交`,
+      paragraphs: ['您好，我们收到了您的订单：', order.goods, `合计 ${sum}`, ...end],
     },
-  }
+    en: {
+      subject: `We have got your order ${order.number}`,
+      paragraphs: ['Hello, we have got your order:', order.goods, `Total ${sum}`, ...end],
+    },
+  })
 }
 
 /** Carrier and tracking number, one parcel a line; null when nothing has left. */
@@ -83,90 +88,77 @@ const orderShipped: WriteMail = async (payload, about) => {
   const order = await readOrderOfMail(payload, about)
   const parcels = await readParcels(payload, about)
   if (!order || parcels === null) return null
-  const zh = order.locale === 'zh'
-  return {
-    to: order.to,
-    letter: {
-      subject: zh ? `订单 ${order.number} 已发货` : `Your order ${order.number} is on its way`,
-      paragraphs: [zh ? '您好，您的包裹已经发出：' : 'Hello, your parcel is on its way:', parcels, order.goods],
-      link: linkTo(order),
-      foot: FOOT[order.locale],
+  return letterAbout(order, {
+    zh: {
+      subject: `订单 ${order.number} 已发货`,
+      paragraphs: ['您好，您的包裹已经发出：', parcels, order.goods],
     },
-  }
+    en: {
+      subject: `Your order ${order.number} is on its way`,
+      paragraphs: ['Hello, your parcel is on its way:', parcels, order.goods],
+    },
+  })
 }
 
 const parcelCorrected: WriteMail = async (payload, about) => {
   const order = await readOrderOfMail(payload, about)
   const parcels = await readParcels(payload, about)
   if (!order || parcels === null) return null
-  const zh = order.locale === 'zh'
-  return {
-    to: order.to,
-    letter: {
-      subject: zh ? `订单 ${order.number} 的运单号有更正` : `A tracking number of order ${order.number} was corrected`,
-      paragraphs: [
-        zh
-          ? '您好，之前告诉您的运单号有误，请以这里的为准：'
-          : 'Hello, the tracking number we gave you was wrong. This is right:',
-        parcels,
-      ],
-      link: linkTo(order),
-      foot: FOOT[order.locale],
+  return letterAbout(order, {
+    zh: {
+      subject: `订单 ${order.number} 的运单号有更正`,
+      paragraphs: ['您好，之前告诉您的运单号有误，请以这里的为准：', parcels],
     },
-  }
+    en: {
+      subject: `A tracking number of order ${order.number} was corrected`,
+      paragraphs: ['Hello, the tracking number we gave you was wrong. This is right:', parcels],
+    },
+  })
 }
 
 const orderAddressChanged: WriteMail = async (payload, about) => {
   const order = await readOrderOfMail(payload, about)
   if (!order) return null
-  const zh = order.locale === 'zh'
-  return {
-    to: order.to,
-    letter: {
-      subject: zh
-        ? `订单 ${order.number} 的收货信息已修改`
-        : `The delivery address of order ${order.number} was changed`,
+  return letterAbout(order, {
+    zh: {
+      subject: `订单 ${order.number} 的收货信息已修改`,
       paragraphs: [
-        zh
-          ? '您好，我们按要求修改了这笔订单的收货信息，请打开订单核对。'
-          : 'Hello, as we were asked to, we have changed where this order goes. Please open it and check.',
-        zh
-          ? '如果不是您要求的，请马上从订单页联系我们。'
-          : 'If it was not you who asked, please write to us from the page of the order at once.',
+        '您好，我们按要求修改了这笔订单的收货信息，请打开订单核对。',
+        '如果不是您要求的，请马上从订单页联系我们。',
       ],
-      link: linkTo(order),
-      foot: FOOT[order.locale],
     },
-  }
+    en: {
+      subject: `The delivery address of order ${order.number} was changed`,
+      paragraphs: [
+        'Hello, as we were asked to, we have changed where this order goes. Please open it and check.',
+        'If it was not you who asked, please write to us from the page of the order at once.',
+      ],
+    },
+  })
 }
 
 const orderReturned: WriteMail = async (payload, about) => {
   const order = await readOrderOfMail(payload, about)
   if (!order) return null
-  const zh = order.locale === 'zh'
-  return {
-    to: order.to,
-    letter: {
-      subject: zh ? `订单 ${order.number} 的包裹退回来了` : `The parcel of order ${order.number} came back to us`,
+  const ifPaid = (sentence: string): string[] => (order.isPaid ? [sentence] : [])
+  return letterAbout(order, {
+    zh: {
+      subject: `订单 ${order.number} 的包裹退回来了`,
       paragraphs: [
-        zh
-          ? '您好，这笔订单的包裹没有送到，已经回到我们这里，订单随之取消。'
-          : 'Hello, the parcel of this order was not delivered and is with us again. The order is cancelled.',
-        ...(order.isPaid
-          ? [
-              zh
-                ? '您付过的钱全部退回，退款另有邮件通知。'
-                : 'All that you paid goes back to you; another mail tells of it.',
-            ]
-          : []),
-        zh
-          ? '还想要的话，请再下一单；有疑问请从订单页联系我们。'
-          : 'If you still want it, please order again. If something is not clear, write to us from the page of the order.',
+        '您好，这笔订单的包裹没有送到，已经回到我们这里，订单随之取消。',
+        ...ifPaid('您付过的钱全部退回，退款另有邮件通知。'),
+        '还想要的话，请再下一单；有疑问请从订单页联系我们。',
       ],
-      link: linkTo(order),
-      foot: FOOT[order.locale],
     },
-  }
+    en: {
+      subject: `The parcel of order ${order.number} came back to us`,
+      paragraphs: [
+        'Hello, the parcel of this order was not delivered and is with us again. The order is cancelled.',
+        ...ifPaid('All that you paid goes back to you; another mail tells of it.'),
+        'If you still want it, please order again. If something is not clear, write to us from the page of the order.',
+      ],
+    },
+  })
 }
 
 const orderRefunded: WriteMail = async (payload, about) => {
@@ -175,21 +167,17 @@ const orderRefunded: WriteMail = async (payload, about) => {
   )
   const order = rows[0] && (await readOrderOfMail(payload, String(rows[0].order_id)))
   if (!order) return null
-  const zh = order.locale === 'zh'
   const amount = formatFen(Number(rows[0]?.amount))
-  return {
-    to: order.to,
-    letter: {
-      subject: zh ? `订单 ${order.number} 退款 ${amount}` : `A refund of ${amount} for order ${order.number}`,
-      paragraphs: [
-        zh
-          ? `您好，我们已为订单 ${order.number} 退款 ${amount}，款项将按原付款方式退回。`
-          : `Hello, we have refunded ${amount} of order ${order.number}. It goes back the way it came.`,
-      ],
-      link: linkTo(order),
-      foot: FOOT[order.locale],
+  return letterAbout(order, {
+    zh: {
+      subject: `订单 ${order.number} 退款 ${amount}`,
+      paragraphs: [`您好，我们已为订单 ${order.number} 退款 ${amount}，款项将按原付款方式退回。`],
     },
-  }
+    en: {
+      subject: `A refund of ${amount} for order ${order.number}`,
+      paragraphs: [`Hello, we have refunded ${amount} of order ${order.number}. It goes back the way it came.`],
+    },
+  })
 }
 
 /** null when there is no address to write to: an account that is gone, an order that was imported without one. */

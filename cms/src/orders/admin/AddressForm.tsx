@@ -1,9 +1,8 @@
 'use client'
 
-import { Button } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 import type { RegionChoices } from '../../addresses/addresses.ts'
-import { type OwnFormTools, useDesk } from '../../desk/desk.ts'
+import { FormFoot, type OwnFormTools, useDesk } from '../../desk/desk.ts'
 import type { OrderDeskView } from '../rules/order-desk-view.ts'
 import type { OrderDeskWords } from './order-desk-words.ts'
 
@@ -89,19 +88,14 @@ export function AddressForm({ address, words, busy, onSubmit, onDismiss }: Shown
         {textField('street')}
         {textField('postcode')}
       </div>
-      {(problem ?? (isTried && !isComplete ? words.incomplete : null)) && (
-        <p className="fangshi-form__problem" role="alert">
-          {problem ?? words.incomplete}
-        </p>
-      )}
-      <div className="fangshi-form__row">
-        <Button buttonStyle="primary" size="medium" margin={false} disabled={busy} onClick={submit}>
-          {words.submit}
-        </Button>
-        <Button buttonStyle="subtle" size="medium" margin={false} disabled={busy} onClick={onDismiss}>
-          {words.dismiss}
-        </Button>
-      </div>
+      <FormFoot
+        submit={words.submit}
+        dismiss={words.dismiss}
+        problem={problem ?? (isTried && !isComplete ? words.incomplete : null)}
+        busy={busy}
+        onSubmit={submit}
+        onDismiss={onDismiss}
+      />
     </fieldset>
   )
 }

@@ -1,8 +1,7 @@
 'use client'
 
-import { Button } from '@payloadcms/ui'
 import { useEffect, useId, useState } from 'react'
-import { type OwnFormTools, useAsk } from '../../desk/desk.ts'
+import { FormFoot, type OwnFormTools, useAsk } from '../../desk/desk.ts'
 import { formatFen, parseYuan } from '../../money/money.ts'
 import type { OrderDeskView } from '../rules/order-desk-view.ts'
 import { isHere } from '../rules/order-states.ts'
@@ -108,19 +107,14 @@ export function RefundForm({ view, words, busy, onSubmit, onDismiss }: Shown) {
           </span>
         )}
       </p>
-      {(problem ?? (isTried ? missing : null)) && (
-        <p className="fangshi-form__problem" role="alert">
-          {problem ?? missing}
-        </p>
-      )}
-      <div className="fangshi-form__row">
-        <Button buttonStyle="primary" size="medium" margin={false} disabled={busy} onClick={submit}>
-          {words.submit}
-        </Button>
-        <Button buttonStyle="subtle" size="medium" margin={false} disabled={busy} onClick={onDismiss}>
-          {words.dismiss}
-        </Button>
-      </div>
+      <FormFoot
+        submit={words.submit}
+        dismiss={words.dismiss}
+        problem={problem ?? (isTried ? missing : null)}
+        busy={busy}
+        onSubmit={submit}
+        onDismiss={onDismiss}
+      />
     </fieldset>
   )
 }

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { databaseOf } from '../../database/transaction.ts'
 import { stockOf } from '../../inventory/inventory.ts'
 import { COMMAND_PERMISSIONS, ROLES } from '../../permissions/permissions.ts'
-import type { OrderView } from '../../store-api/shop-contract.ts'
+import { type BoughtOrder, boughtOrder } from '../../testing/bought-order.ts'
 import { sampleSku } from '../../testing/sample-orders.ts'
-import { placedOf, type SampleShopper, sampleShopper } from '../../testing/sample-shopper.ts'
+import type { SampleShopper } from '../../testing/sample-shopper.ts'
 import { type Answer, type Identity, openTestMall, type TestMall } from '../../testing/test-mall.ts'
 import type { OrderDeskView } from '../rules/order-desk-view.ts'
 
@@ -28,18 +28,7 @@ const reasonOf = (answer: Answer) => (answer.body as { reason?: string }).reason
 const sentenceOf = (answer: Answer) => (answer.body as { errors: { message: string }[] }).errors[0]?.message
 const deskOf = async (id: string, as: Identity = 'admin') =>
   (await mall.request('GET', `/api/orders/${id}/desk`, { as })).body as OrderDeskView
-const mailsAbout = async (id: string) =>
-  (
-    await run(sql`
-      select payload ->> 'mail' as mail from graphile_worker._private_jobs where payload ->> 'about' = ${id} order by id`)
-  ).map(({ mail }) => mail)
-
-interface Bought {
-  id: string
-  number: string
-  buyer: SampleShopper
-  /** what the shopper sees of it */
-  seen: () => Promise<OrderView>
+interface Bought extends BoughtOrder {
   /** the shopper gives it up */
   cancel: (reason: string) => Promise<Answer>
 }
@@ -47,15 +36,13 @@ interface Bought {
 /** An order under cash on delivery, each of another person unless a buyer is given. */
 async function bought(by?: SampleShopper, what = sku): Promise<Bought> {
   orders += 1
-  const buyer = by ?? sampleShopper(mall)
-  await buyer.fill([{ skuId: what.id, quantity: 2 }])
-  const address = { ...ADDRESS, phone: `138${String(orders).padStart(8, '0')}` }
-  const form = await buyer.form({ paymentMethod: 'cash_on_delivery', address })
-  const { number, token } = placedOf(await buyer.order(form))
-  const [row] = await run(sql`select id from orders where number = ${number}`)
-  const seen = async () => (await buyer.ask('GET', `/orders/${token}`)).body as OrderView
-  const cancel = (reason: string) => buyer.ask('POST', `/orders/${token}/cancel`, { reason })
-  return { id: String(row?.id), number, buyer, seen, cancel }
+  const order = await boughtOrder(mall, [{ ...what, quantity: 2 }], {
+    paymentMethod: 'cash_on_delivery',
+    address: { ...ADDRESS, phone: `138${String(orders).padStart(8, '0')}` },
+    ...(by ? { by } : {}),
+  })
+  const cancel = (reason: string) => order.shopper.ask('POST', `/orders/${order.token}/cancel`, { reason })
+  return { ...order, cancel }
 }
 
 let labels = 0
@@ -81,7 +68,7 @@ describe('an order in several boxes', () => {
     const seen = await order.seen()
     expect(seen.shipments).toMatchObject([order.label, second])
     expect(seen.timeline.at(-1)).toMatchObject({ what: 'parcel_added', detail: `顺丰速运 ${second.trackingNumber}` })
-    expect(await mailsAbout(order.id)).toEqual(['orderPlaced', 'orderShipped', 'orderShipped'])
+    expect(await order.mails()).toEqual(['orderPlaced', 'orderShipped', 'orderShipped'])
     expect((await stockOf(databaseOf(mall.payload).drizzle, [sku.id])).get(sku.id)).toEqual(before)
   })
 
@@ -109,7 +96,7 @@ describe('a wrong tracking number', () => {
       { what: 'shipped', detail: `顺丰速运 ${order.label.trackingNumber}` },
       { what: 'parcel_corrected', detail: `顺丰速运 ${right.trackingNumber}` },
     ])
-    expect(await mailsAbout(order.id)).toEqual(['orderPlaced', 'orderShipped', 'parcelCorrected'])
+    expect(await order.mails()).toEqual(['orderPlaced', 'orderShipped', 'parcelCorrected'])
   })
 
   it('is refused when nothing differs, when the parcel is another order’s, and on an outdated page', async () => {
@@ -149,7 +136,7 @@ describe('a wrong tracking number', () => {
 
   it('one parcel may hold two orders of one buyer', async () => {
     const first = await shipped()
-    const second = await bought(first.buyer)
+    const second = await bought(first.shopper)
     expect((await take(second.id, 'ship', 'fulfilment', first.label)).status).toBe(200)
   })
 
@@ -229,14 +216,14 @@ describe('two labels that were swapped', () => {
         details: { ...other.label, exchangedWith: other.number },
       })
       expect((await order.seen()).timeline.at(-1)).toMatchObject({ what: 'parcel_corrected' })
-      expect(await mailsAbout(order.id)).toEqual(['orderPlaced', 'orderShipped', 'parcelCorrected'])
+      expect(await order.mails()).toEqual(['orderPlaced', 'orderShipped', 'parcelCorrected'])
       expect(JSON.stringify(await order.seen())).not.toContain(other.number)
     }
   })
 
   it('of boxes with several orders change on all of them', async () => {
     const [one, two] = [await shipped(), await shipped()]
-    const besides = await bought(two.buyer)
+    const besides = await bought(two.shopper)
     await take(besides.id, 'ship', 'fulfilment', two.label)
     expect((await exchange(one, two.label)).status).toBe(200)
     expect(await labelsOf(one)).toMatchObject([two.label])
@@ -298,7 +285,7 @@ describe('where an order goes', () => {
       details: { changed: ['recipient', 'phone', 'region', 'street', 'postcode'] },
     })
     expect((await order.seen()).timeline.at(-1)).toMatchObject({ what: 'address_changed', detail: null })
-    expect(await mailsAbout(order.id)).toEqual(['orderPlaced', 'orderAddressChanged'])
+    expect(await order.mails()).toEqual(['orderPlaced', 'orderAddressChanged'])
     const log = JSON.stringify(await run(sql`select * from activity where doc_id = ${order.id}`))
     for (const secret of ['韩梅梅', '13900001111', '世纪大道', '李雷', '文三路']) expect(log).not.toContain(secret)
   })

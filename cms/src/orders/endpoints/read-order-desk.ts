@@ -41,7 +41,7 @@ export const readOrderDesk = deskEndpoint('orders', async (req, id): Promise<Ord
     req.payload.find({
       collection: 'activity',
       where: { and: [{ resource: { equals: 'orders' } }, { docId: { equals: id } }] },
-      sort: 'at',
+      sort: ['at', 'id'],
       limit: MOST,
       pagination: false,
       depth: 0,

@@ -85,7 +85,7 @@ async function conversationOf(req: PayloadRequest, id: string): Promise<Conversa
     req.payload.find({
       collection: 'activity',
       where: { and: [{ resource: { equals: 'tickets' } }, { docId: { equals: id } }] },
-      sort: 'at',
+      sort: ['at', 'id'],
       limit: MOST,
       pagination: false,
       depth: 0,
