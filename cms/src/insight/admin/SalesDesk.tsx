@@ -110,6 +110,7 @@ function useReport({ from, to }: ReportDays, by: 'day' | 'sku', language: 'zh' |
     const leaving = new AbortController()
     const read = async (): Promise<void> => {
       setReading(true)
+      setProblem(null)
       try {
         const response = await fetch(address, {
           credentials: 'same-origin',
